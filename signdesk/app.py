@@ -26,17 +26,17 @@ from signdesk.domain.processes import Process
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
 from signdesk.environment import take_credentials, take_pacing, take_way_secrets
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.secrets import Secrets
 from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, WindowOptions, named_server
 from signdesk.platform.display import obstacle
 from signdesk.practice.server import PROCESSES, PracticeServer
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
-from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.temporary_folders import TemporaryFolders, temporary_folders
 
@@ -123,8 +123,8 @@ class Program:
             store,
             folders,
             memory,
-            notes=Notes(folders.journal_file, memory, folders.order_mark),
-            ownership=Ownership(folders.owners, "the SignDesk window"),
+            journal=AsyncJournal(folders.journal_file, memory, folders.order_mark),
+            batch_lock=BatchLock(folders.owners, "the SignDesk window"),
             open_practice=self._open_practice,
             pacing=pacing,
             settings_file=SettingsFile(folders.settings_file, folders.policy_file),

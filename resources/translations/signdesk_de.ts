@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/ownership.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/batch_lock.py</extracomment>
         <translation>ein anderes SignDesk</translation>
     </message>
     <message>
@@ -4895,6 +4895,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Betreiber des Servers kann sagen, wie AcceptBatch die Stapelnummer haben will.</translation>
     </message>
     <message>
+        <source>SignDesk’s list of batches is not open.</source>
+        <extracomment>signdesk/jobs/async_journal.py</extracomment>
+        <translation>Die Liste der Stapel von SignDesk ist nicht geöffnet.</translation>
+    </message>
+    <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/document_judge.py</extracomment>
         <translation>Es kam verändert zurück, in einer Form, deren Siegel noch nicht geprüft werden kann.</translation>
@@ -5042,11 +5047,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>What came back is saved as it is, and the server's copy was not deleted. Close other programs if memory is short, then compare again.</source>
         <extracomment>signdesk/jobs/not_compared.py</extracomment>
         <translation>Was zurückkam, ist unverändert gespeichert, und die Kopie auf dem Server wurde nicht gelöscht. Schließen Sie andere Programme, falls der Arbeitsspeicher knapp ist, und vergleichen Sie dann erneut.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches is not open.</source>
-        <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation>Die Liste der Stapel von SignDesk ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
@@ -7128,6 +7128,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>hinter dem Ende des Eintrags „{name}“ ist etwas verborgen</translation>
     </message>
     <message>
+        <source>{owner} (process {number})</source>
+        <extracomment>signdesk/storage/batch_lock.py</extracomment>
+        <translation>{owner} (Prozess {number})</translation>
+    </message>
+    <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
         <translation>Was der Schlüsselbund für {owner} enthält, kann nicht gelesen werden. Geben Sie den geheimen Wert erneut ein.</translation>
@@ -7309,11 +7314,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal/schema.py</extracomment>
         <translation>Die Stapelliste von SignDesk wurde von einer neueren Version von SignDesk geschrieben und daher so gelassen, wie sie ist. Starten Sie die neuere Version, oder geben Sie mit --data-dir einen anderen Ordner an.</translation>
-    </message>
-    <message>
-        <source>{owner} (process {number})</source>
-        <extracomment>signdesk/storage/ownership.py</extracomment>
-        <translation>{owner} (Prozess {number})</translation>
     </message>
     <message>
         <source>The server sent more than {size} and did not come to an end, which is far more than a result of these documents can be. SignDesk stopped there and kept nothing of it.</source>

@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>another SignDesk</source>
-        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/ownership.py</extracomment>
+        <extracomment>signdesk/desktop/batches/batch_claims.py, signdesk/storage/batch_lock.py</extracomment>
         <translation>inny program SignDesk</translation>
     </message>
     <message>
@@ -4978,6 +4978,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Administrator serwera może podać, w jaki sposób AcceptBatch oczekuje numeru paczki.</translation>
     </message>
     <message>
+        <source>SignDesk’s list of batches is not open.</source>
+        <extracomment>signdesk/jobs/async_journal.py</extracomment>
+        <translation>Lista paczek SignDesk nie jest otwarta.</translation>
+    </message>
+    <message>
         <source>It came back changed, in a form whose seal cannot be checked yet.</source>
         <extracomment>signdesk/jobs/document_judge.py</extracomment>
         <translation>Plik wrócił zmieniony, w postaci, której pieczęci nie można jeszcze sprawdzić.</translation>
@@ -5128,11 +5133,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>What came back is saved as it is, and the server's copy was not deleted. Close other programs if memory is short, then compare again.</source>
         <extracomment>signdesk/jobs/not_compared.py</extracomment>
         <translation>To, co wróciło, jest zapisane bez zmian, a kopia na serwerze nie została usunięta. Jeśli brakuje pamięci, proszę zamknąć inne programy, a potem porównać ponownie.</translation>
-    </message>
-    <message>
-        <source>SignDesk’s list of batches is not open.</source>
-        <extracomment>signdesk/jobs/notes.py</extracomment>
-        <translation>Lista paczek SignDesk nie jest otwarta.</translation>
     </message>
     <message>
         <source>Documents of this batch are in batch {other} of the same process already, so it was not begun: they might be sealed twice. Nothing of it has been sealed.</source>
@@ -7217,6 +7217,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>wpis „{name}” ma coś ukrytego za swoim końcem</translation>
     </message>
     <message>
+        <source>{owner} (process {number})</source>
+        <extracomment>signdesk/storage/batch_lock.py</extracomment>
+        <translation>{owner} (proces {number})</translation>
+    </message>
+    <message>
         <source>What the keyring holds for {owner} cannot be read. Give the secret again.</source>
         <extracomment>signdesk/storage/credentials.py</extracomment>
         <translation>Nie można odczytać danych z pęku kluczy dla {owner}. Proszę podać dane poufne ponownie.</translation>
@@ -7399,11 +7404,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk's list of batches was written by a newer version of SignDesk, so it was left as it is. Start the newer version, or name another folder with --data-dir.</source>
         <extracomment>signdesk/storage/journal/schema.py</extracomment>
         <translation>Listę paczek SignDesk zapisała nowsza wersja programu, więc pozostawiono ją bez zmian. Proszę uruchomić nowszą wersję albo podać inny folder za pomocą --data-dir.</translation>
-    </message>
-    <message>
-        <source>{owner} (process {number})</source>
-        <extracomment>signdesk/storage/ownership.py</extracomment>
-        <translation>{owner} (proces {number})</translation>
     </message>
     <message>
         <source>The server sent more than {size} and did not come to an end, which is far more than a result of these documents can be. SignDesk stopped there and kept nothing of it.</source>

@@ -32,7 +32,7 @@ async def in_turn(
     """
     try:
         for one in batches:
-            keeping.ownership.claim(one.id)
+            keeping.batch_lock.acquire(one.id)
         if begins is not None:
             batches = await _noted(keeping, batches, known)
             begins()
@@ -41,12 +41,12 @@ async def in_turn(
         return [*ended, *([await _withdrawn(keeping, one) for one in rest] if begins is not None else rest)]
     finally:
         for one in batches:
-            keeping.ownership.release(one.id)
+            keeping.batch_lock.release(one.id)
 
 
 async def _noted(keeping: Kept, batches: Sequence[Batch], known: Collection[str] | None) -> Sequence[Batch]:
     """As they were noted. Stopped meanwhile, it is brought to its end: nothing of them is begun then."""
-    noting = asyncio.ensure_future(keeping.notes.order(batches, known, asks_for_older=True))
+    noting = asyncio.ensure_future(keeping.journal.order(batches, known, asks_for_older=True))
     try:
         placed = await asyncio.shield(noting)
     except asyncio.CancelledError:
@@ -75,5 +75,5 @@ async def _withdrawn(keeping: Kept, batch: Batch) -> Batch:
     stopped = batch.transition(BatchState.STOPPED, message=words)
     stopped = stopped.entered(BatchState.STOPPED, SystemClock().now())
     with suppress(SavingProblem):
-        await keeping.notes.record(stopped)
+        await keeping.journal.record(stopped)
     return stopped

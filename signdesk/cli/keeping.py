@@ -13,12 +13,12 @@ from signdesk.cli.report import to_json
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.documents import shown_name
 from signdesk.domain.retry_config import RetryConfig
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.platform.console import call_on_interrupt
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal.losses import Loss
 from signdesk.storage.memory import MemoryFile
-from signdesk.storage.ownership import Ownership
 
 T = TypeVar("T")
 NOT_FINISHED = 3
@@ -30,8 +30,8 @@ EXIT_CODES = {BatchState.DONE: 0, BatchState.PARTLY_DONE: 1, BatchState.NEEDS_YO
 class Kept:
     """The open journal, what this process owns, and what sessions (`sessions`) need."""
 
-    notes: Notes
-    ownership: Ownership
+    journal: AsyncJournal
+    batch_lock: BatchLock
     memory: MemoryFile
     folders: Folders
     narrator: Narrator
@@ -44,23 +44,23 @@ async def kept(
 ) -> AsyncIterator[Kept]:
     """Raises SavingProblem where the journal cannot be opened."""
     memory = MemoryFile(folders.memory_file)
-    notes = Notes(folders.journal_file, memory, folders.order_mark)
-    set_aside = await notes.open()
+    journal = AsyncJournal(folders.journal_file, memory, folders.order_mark)
+    set_aside = await journal.open()
     if set_aside is not None:
         narrator.say(
             f"SignDesk's list of batches was damaged. It was kept as {shown_name(str(set_aside))}; a new one "
             "was begun."
         )
     try:
-        ownership = Ownership(folders.owners, label)
-        yield Kept(notes, ownership, memory, folders, narrator, pacing or RetryConfig())
+        batch_lock = BatchLock(folders.owners, label)
+        yield Kept(journal, batch_lock, memory, folders, narrator, pacing or RetryConfig())
     finally:
-        await notes.close()
+        await journal.close()
 
 
 async def say_unseen_loss(keeping: Kept) -> None:
     """The same in a sentence, for commands that only tell."""
-    loss = await keeping.notes.loss()
+    loss = await keeping.journal.loss()
     if loss is not None and not loss.seen:
         keeping.narrator.say(
             f"{what_was_lost(loss)} “signdesk resume” says what can be done; “signdesk resume --seen” goes "

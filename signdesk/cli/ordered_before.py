@@ -35,16 +35,16 @@ async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batc
     claimed: list[str] = []
     batches: list[Batch] = []
     for one in found:
-        batch = None if one.is_over or not keeping.ownership.claim(one.batch_id) else one
+        batch = None if one.is_over or not keeping.batch_lock.acquire(one.batch_id) else one
         if batch is not None:
             claimed.append(one.batch_id)
-            latest = await keeping.notes.latest(one.batch_id)  # its last owner may have got further
+            latest = await keeping.journal.latest(one.batch_id)  # its last owner may have got further
             batches += [latest] if latest is not None and _goes_on(latest, order[0]) else []
     same = _contents(batches) == _contents(order)
     if len(batches) == len(found) and same:
         return [_with_documents_as_they_are(one, order) for one in batches]
     for batch_id in claimed:
-        keeping.ownership.release(batch_id)
+        keeping.batch_lock.release(batch_id)
     return []
 
 
@@ -140,7 +140,7 @@ def _stands(keeping: Kept, one: Ordered, server: Server) -> tuple[str, str]:
         return "is over.", "are over."
     if one.is_put_away:
         return "was removed from the list.", "were removed from the list."
-    who = keeping.ownership.owner_of(one.batch_id)
+    who = keeping.batch_lock.owner_of(one.batch_id)
     if who is not None:
         return f"is in use by {who}.", f"are in use by {who}."
     if one.is_known_there and origin(one.base_url) != origin(server.base_url):

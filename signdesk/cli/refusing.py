@@ -13,18 +13,18 @@ class NeedsDecision(Exception):
 
 async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     """Raises NeedsDecision where an earlier journal was lost and nobody has looked. `seen`: a person has."""
-    loss = await keeping.notes.loss()
+    loss = await keeping.journal.loss()
     if loss is None or loss.seen:
         return
-    new = await take_in_from_save_folders(keeping.notes, keeping.folders)
+    new = await take_in_from_save_folders(keeping.journal, keeping.folders)
     if new:
         them = "1 batch was taken into the list from its receipt"
         them = them if new == 1 else f"{new} batches were taken into the list from their receipts"
         keeping.narrator.say(f"{them}.")
     if seen:
-        await keeping.notes.loss_seen()
+        await keeping.journal.loss_seen()
         return
-    loaded = await keeping.notes.load(unfinished_only=True)
+    loaded = await keeping.journal.load(unfinished_only=True)
     numbers = ", ".join(one.server_id for one in loaded.batches if one.server_id)
     unfinished = f" Not finished, by their numbers on the server: {numbers}." if numbers else ""
     raise NeedsDecision(
@@ -39,10 +39,10 @@ async def refuse_displaced(keeping: Kept, *, moved_here: bool = False, copied_he
     `moved_here`: a person says that there is none. `copied_here`: there is, and they belong to it.
     """
     if moved_here:
-        await keeping.notes.settle_here()
-    count = await displaced(keeping.notes)
+        await keeping.journal.settle_here()
+    count = await displaced(keeping.journal)
     if count and copied_here:
-        left = await leave_to_other_copy(keeping.notes)
+        left = await leave_to_other_copy(keeping.journal)
         for sentence in left.set_aside:
             keeping.narrator.say(sentence)
         for one in left.batches:

@@ -42,10 +42,10 @@ def _run_release(options: ReleaseOptions, narrator: Narrator) -> int:
     async def release(keeping: Kept, batch: Batch) -> int:
         try:
             if can_be_released(batch):
-                batch = await release_batch(batch, keeping.notes, SystemClock(), save_to=options.save_to)
+                batch = await release_batch(batch, keeping.journal, SystemClock(), save_to=options.save_to)
                 narrator.finished(batch)
             elif options.save_to is not None and waits_for_folder(batch):
-                batch = await give_other_folder(batch, keeping.notes, options.save_to)
+                batch = await give_other_folder(batch, keeping.journal, options.save_to)
                 folder = shown_name(str(batch.save_to))
                 narrator.say(f"Batch {batch.id} goes to {folder}: “signdesk resume” goes on with it.")
             else:
@@ -69,11 +69,11 @@ def _run_drop(options: DropOptions, narrator: Narrator) -> int:
         if not _may_be_put_away(batch, keeping.folders):
             narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
-        if await keeping.notes.latest(batch.id) is None:
+        if await keeping.journal.latest(batch.id) is None:
             narrator.say(f"Batch {batch.id} was removed from the list already.")
-        await keeping.notes.forget(batch.id)
+        await keeping.journal.forget(batch.id)
         narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
-        loss = await keeping.notes.loss()
+        loss = await keeping.journal.loss()
         for sentence in _what_stays(batch, put_back=loss is not None and loss.put_back):
             narrator.say(sentence)
         return 0
@@ -109,15 +109,15 @@ async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncItera
     """The batch as it stands now, and ours meanwhile; None where another SignDesk has it."""
     if await _found(keeping, batch_id) is None:
         raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
-    if not keeping.ownership.claim(batch_id):
-        who = keeping.ownership.owner_of(batch_id) or "another SignDesk"
+    if not keeping.batch_lock.acquire(batch_id):
+        who = keeping.batch_lock.owner_of(batch_id) or "another SignDesk"
         narrator.say(f"Batch {batch_id} is in use by {who}. Try again when that has ended.")
         yield None
         return
     try:
         yield await _found(keeping, batch_id)
     finally:
-        keeping.ownership.release(batch_id)
+        keeping.batch_lock.release(batch_id)
 
 
 def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
@@ -134,10 +134,10 @@ def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
 
 async def _found(keeping: Kept, batch_id: str) -> Batch | None:
     """Also one that was put away."""
-    latest = await keeping.notes.latest(batch_id)
+    latest = await keeping.journal.latest(batch_id)
     if latest is not None:
         return latest
-    loaded = await keeping.notes.load(forgotten=True)
+    loaded = await keeping.journal.load(forgotten=True)
     return next((one for one in loaded.batches if one.id == batch_id), None)
 
 

@@ -53,4 +53,4 @@ def _receipts(paths: Sequence[Path]) -> Iterator[Path]:
 
 async def _taken_in(folders: Folders, batches: Sequence[Batch], narrator: Narrator) -> int:
     async with kept(folders, "signdesk restore", narrator) as keeping:
-        return await take_in(keeping.notes, batches)
+        return await take_in(keeping.journal, batches)

@@ -112,7 +112,7 @@ class _Resuming:
             await refuse_unseen_loss(keeping, seen=self._options.seen)
             options = self._options
             await refuse_displaced(keeping, moved_here=options.moved_here, copied_here=options.copied_here)
-            loaded = await keeping.notes.load(unfinished_only=True, left_behind=True)
+            loaded = await keeping.journal.load(unfinished_only=True, left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
             asked = [one for one in loaded.batches if self._only is None or self._only in self._places(one)]
@@ -181,20 +181,20 @@ class _Resuming:
 
     async def _one(self, keeping: Kept, batch: Batch) -> Batch | None:
         """The batch as it stands afterwards; None where it is not ours to go on with, or no longer there."""
-        if not keeping.ownership.claim(batch.id):
+        if not keeping.batch_lock.acquire(batch.id):
             self._with_others = True
-            who = keeping.ownership.owner_of(batch.id) or "another SignDesk"
+            who = keeping.batch_lock.owner_of(batch.id) or "another SignDesk"
             self._narrator.say(
                 f"Batch {batch.id} ({batch.process.label}) is in use by {who}, and goes on there."
             )
             return None
         try:
-            latest = await keeping.notes.latest(batch.id)  # its last owner may have got further meanwhile
+            latest = await keeping.journal.latest(batch.id)  # its last owner may have got further meanwhile
             if latest is None or latest.is_over:
                 return None
             return await self._go_on(keeping, latest)
         finally:
-            keeping.ownership.release(batch.id)
+            keeping.batch_lock.release(batch.id)
 
     def _resolved(self, batch: Batch) -> Batch:
         return self._connections.resolve(batch, to_new_address=self._options.to_new_address)
@@ -220,7 +220,7 @@ class _Resuming:
         batch, credentials = await self._signing_in(batch)
         following = next_for(batch, credentials, fetch_again=self._options.fetch_again)
         if following is Next.PRACTICE_OVER:
-            await keeping.notes.forget(batch.id)
+            await keeping.journal.forget(batch.id)
             await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
             self._narrator.say(f"Batch {batch.id} was for practice; its practice server has ended.")
             return None
@@ -231,7 +231,7 @@ class _Resuming:
         if following is Next.SIGN_IN:
             return _without_sign_in(batch)
         if following is Next.GO_ON:
-            held = await held_for_another(keeping.notes, batch)
+            held = await held_for_another(keeping.journal, batch)
             if held is not None:
                 return held
             batch = ordered(batch, accept_again=self._options.accept_again)
@@ -259,14 +259,14 @@ class _Resuming:
         """What earlier batches left on their servers: one quiet try each."""
         for one in batches:
             batch, credentials = await self._signing_in(one)
-            if next_for(batch, credentials) is Next.GO_ON and keeping.ownership.claim(batch.id):
+            if next_for(batch, credentials) is Next.GO_ON and keeping.batch_lock.acquire(batch.id):
                 try:
                     async with self._session(keeping, batch, credentials) as session:
                         await session.clean_up(batch)
                 except InputProblem as problem:
                     self._narrator.say(f"Batch {batch.id}: {problem}")
                 finally:
-                    keeping.ownership.release(batch.id)
+                    keeping.batch_lock.release(batch.id)
 
     async def _sign(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Batch:
         try:

@@ -25,7 +25,7 @@ async def session_with(
         credentials,
         folders=keeping.folders,
         memory=keeping.memory,
-        journal=keeping.notes,
+        journal=keeping.journal,
         publish=keeping.narrator.follow,
         pacing=keeping.pacing,
         access=access,

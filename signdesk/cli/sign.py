@@ -150,7 +150,7 @@ class _Order:
         unfinished = [one for one in batches if not one.is_over]
         for one in unfinished:
             if one.server.practice:  # its server ends with this command
-                await keeping.notes.forget(one.id)
+                await keeping.journal.forget(one.id)
         if unfinished and self._choice.server is not None:
             going = [one for one in unfinished if one.state is not BatchState.NEEDS_YOU]
             count = len(going)
@@ -206,7 +206,7 @@ class _Order:
         the batch that waits for it is found first. Raises AlreadyOrdered, _NoFolder.
         """
         known = None if self._options.again else ()
-        before = await keeping.notes.look_before_order(batches, known, asks_for_older=True)
+        before = await keeping.journal.look_before_order(batches, known, asks_for_older=True)
         if before.holds_back:
             raise AlreadyOrdered(before.found, before.older)
         try:

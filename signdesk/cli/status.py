@@ -35,7 +35,7 @@ def run_status(options: StatusOptions, narrator: Narrator) -> int:
 
 async def _listed(folders: Folders, narrator: Narrator, everything: bool) -> tuple[Batch, ...]:
     async with kept(folders, "signdesk status", narrator) as keeping:
-        loaded = await keeping.notes.load(forgotten=everything)
+        loaded = await keeping.journal.load(forgotten=everything)
         for sentence in loaded.set_aside:
             narrator.say(sentence)
         await say_unseen_loss(keeping)

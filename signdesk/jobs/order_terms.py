@@ -8,7 +8,7 @@ import platform
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.messages import msg
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 
 
 def sent_by() -> str:
@@ -24,11 +24,11 @@ def _user() -> str:
         return ""
 
 
-async def held_for_another(notes: Notes, batch: Batch) -> Batch | None:
+async def held_for_another(journal: AsyncJournal, batch: Batch) -> Batch | None:
     """A noted batch as it is held, and noted so, for another one that holds the same documents and is older
     or perhaps sealed; None where it may go on. Raises SavingProblem.
     """
-    other = await notes.in_the_way(batch)
+    other = await journal.in_the_way(batch)
     if other is None:
         return None
     words = msg(
@@ -38,5 +38,5 @@ async def held_for_another(notes: Notes, batch: Batch) -> Batch | None:
     )
     held = batch.held(BatchState.NEEDS_YOU, Reason.ORDERED_BEFORE, words)
     if held != batch:
-        await notes.record(held)
+        await journal.record(held)
     return held

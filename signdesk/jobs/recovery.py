@@ -9,7 +9,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.servers import Credentials, SignIn
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.storage.journal.identity import Standing
 from signdesk.storage.journal.journal_file import Loaded
 
@@ -47,26 +47,26 @@ def ordered(batch: Batch, *, accept_again: bool) -> Batch:
     return batch
 
 
-async def displaced(notes: Notes) -> int:
+async def displaced(journal: AsyncJournal) -> int:
     """How many batches are not finished in a journal that was moved, copied or put back: another copy may go
     on with them, or has. 0 where nothing is in doubt; without unfinished batches the journal is settled where
     it lies, in silence. Raises SavingProblem.
     """
-    standing, count = await notes.standing()
+    standing, count = await journal.standing()
     if standing in (Standing.FINE, Standing.VANISHED) or (standing is Standing.NEW and not count):
         return 0
     if count and standing is not Standing.NEW:
         return count
-    await notes.settle_here()
+    await journal.settle_here()
     return 0
 
 
-async def leave_to_other_copy(notes: Notes) -> Loaded:
+async def leave_to_other_copy(journal: AsyncJournal) -> Loaded:
     """A person says that this data folder is a copy: its unfinished batches are stopped here for good,
     without any request, and new orders are possible. Those batches. Raises SavingProblem.
     """
-    loaded = await notes.load(unfinished_only=True)
-    return replace(loaded, batches=await notes.leave_to_other_copy(loaded.batches, _left_to))
+    loaded = await journal.load(unfinished_only=True)
+    return replace(loaded, batches=await journal.leave_to_other_copy(loaded.batches, _left_to))
 
 
 def _left_to(folder: str, batch: Batch) -> Message:

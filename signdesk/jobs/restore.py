@@ -19,7 +19,7 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch
 from signdesk.domain.receipts import NoReceipt, batch_of
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.receipts import read_receipt
@@ -67,25 +67,25 @@ def read_batches(receipts: Iterable[Path]) -> Read:
     return Read(tuple(batches.values()), tuple(unusable), tuple(unfinished))
 
 
-async def take_in(notes: Notes, batches: Sequence[Batch]) -> int:
+async def take_in(journal: AsyncJournal, batches: Sequence[Batch]) -> int:
     """How many of them were not in the list yet, and are now. Raises SavingProblem."""
-    loaded = await notes.load(forgotten=True)
+    loaded = await journal.load(forgotten=True)
     known = {one.id for one in loaded.batches}
     new = [one for one in batches if one.id not in known]
-    await notes.record_all(new)
+    await journal.record_all(new)
     return len(new)
 
 
-async def take_in_from_save_folders(notes: Notes, folders: Folders) -> int:
+async def take_in_from_save_folders(journal: AsyncJournal, folders: Folders) -> int:
     """The same for the receipts in the folders that results were saved to, as far as they are known. Reads
     them in a worker thread. Raises SavingProblem.
     """
-    loaded = await notes.load(forgotten=True)
+    loaded = await journal.load(forgotten=True)
 
     def read() -> Read:
         return read_batches(find_receipts(_save_folders(folders, loaded.batches)))
 
-    return await take_in(notes, (await asyncio.to_thread(read)).batches)
+    return await take_in(journal, (await asyncio.to_thread(read)).batches)
 
 
 def find_receipts(folders: Iterable[Path], bounds: Bounds = Bounds()) -> Iterator[Path]:

@@ -28,7 +28,7 @@ from signdesk.platform.files import (
     write_all,
 )
 from signdesk.platform.os_errors import saving_problem, translate_os_errors
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.settings_layers import Edits, Loaded, edits, layered
 from signdesk.storage.settings_policy import read_policy
 from signdesk.storage.settings_reading import LARGEST_BYTES, Complaint, ReadFile, read_file
@@ -153,7 +153,7 @@ class SettingsFile:
         folder = self._path.parent
         with translate_os_errors(folder):
             make_folder(folder, 0o700)
-        turn = Ownership(folder / _TURNS, "SignDesk, saving its settings")
+        turn = BatchLock(folder / _TURNS, "SignDesk, saving its settings")
         until = time.monotonic() + _PATIENCE_S
         while not _claimed(turn, folder):
             if time.monotonic() >= until:
@@ -179,9 +179,9 @@ class SettingsFile:
         return shown_name(str(self._path))
 
 
-def _claimed(turn: Ownership, folder: Path) -> bool:
+def _claimed(turn: BatchLock, folder: Path) -> bool:
     try:
-        return turn.claim("settings")
+        return turn.acquire("settings")
     except SavingProblem as error:  # worded for the list of batches
         if isinstance(error.__cause__, OSError):
             raise saving_problem(error.__cause__, folder) from error

@@ -118,9 +118,9 @@ DEFECTS = (
     ),
     Defect(
         "two programs at one batch",
-        "signdesk.storage.ownership:Ownership._claim",
+        "signdesk.storage.batch_lock:BatchLock._acquire",
         Branch(("_lives",), "pass"),
-        ("tests/storage/test_ownership.py",),
+        ("tests/storage/test_batch_lock.py",),
     ),
     # P7: nothing wrong under a result's name
     Defect(

@@ -14,7 +14,7 @@ from pathlib import Path
 from signdesk.domain.batches import Batch, new_batch
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.session import Session
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in
@@ -28,7 +28,7 @@ async def run(url: str, folder: Path, size_bytes: int) -> Batch:
     taken = await asyncio.to_thread(take_in, [source])
     folders = Folders(folder / "data")
     memory = MemoryFile(folders.memory_file)
-    notes = Notes(folders.journal_file, memory)
+    notes = AsyncJournal(folders.journal_file, memory)
     await notes.open()
     server = Server(url, accept_form=AcceptForm.PATH, numbering=Numbering.NEWER)
     session = Session(

@@ -22,16 +22,16 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Session
 from signdesk.seal_api.api_request import ApiRequest
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealApi, SealClient
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
-from signdesk.storage.ownership import Ownership
 from tests.support.clock import InstantClock
 from tests.support.workers import WORKERS
 
@@ -94,9 +94,9 @@ class Gates:
 
 
 class _Journal:
-    """`Notes` behind the gates."""
+    """`AsyncJournal` behind the gates."""
 
-    def __init__(self, notes: Notes, gates: Gates) -> None:
+    def __init__(self, notes: AsyncJournal, gates: Gates) -> None:
         self._notes = notes
         self._gates = gates
 
@@ -162,8 +162,8 @@ class Program:
         self._clock = _Clock(clock, self.gates, self._paused)
         self._folders = Folders(data)
         self._memory = MemoryFile(self._folders.memory_file)
-        self.notes = Notes(self._folders.journal_file, self._memory, self._folders.order_mark)
-        self._ownership = Ownership(self._folders.owners, "the SignDesk window")
+        self.notes = AsyncJournal(self._folders.journal_file, self._memory, self._folders.order_mark)
+        self._batch_lock = BatchLock(self._folders.owners, "the SignDesk window")
         self._jobs: dict[str, asyncio.Task[Batch]] = {}
         self._pauses = 0
         self.session: Session
@@ -197,10 +197,10 @@ class Program:
 
     def begin(self, batch: Batch, work: Coroutine[Any, Any, Batch]) -> None:
         """A job, owned as the window's jobs are."""
-        if not self._ownership.claim(batch.id):
+        if not self._batch_lock.acquire(batch.id):
             self._complain(f"batch {batch.id} belongs to a program that is dead")
         task = asyncio.ensure_future(work)
-        task.add_done_callback(lambda _: self._ownership.release(batch.id) if not self.is_over else None)
+        task.add_done_callback(lambda _: self._batch_lock.release(batch.id) if not self.is_over else None)
         self._jobs[batch.id] = task
 
     def is_running(self, batch_id: str) -> bool:
@@ -287,7 +287,7 @@ class Program:
         self.session.is_closing = True
         self.is_over = True
         await self._let_go()
-        self._ownership.release_all()
+        self._batch_lock.release_all()
 
     async def bury(self) -> None:
         """Ends what is left of a dead program's jobs, whose last acts must not matter any more."""
@@ -310,7 +310,7 @@ class Program:
             await asyncio.to_thread(int)
             await asyncio.sleep(0)
         await self._let_go()
-        for descriptor in (*self._ownership._held.values(), self._ownership._life):
+        for descriptor in (*self._batch_lock._held.values(), self._batch_lock._life):
             if descriptor is not None:
                 os.close(descriptor)
 

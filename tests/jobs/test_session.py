@@ -8,7 +8,7 @@ from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.retry_config import RetryConfig
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.session import Session
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
@@ -38,7 +38,7 @@ class Desk:
         folders = Folders(folder / "data")
         memory = MemoryFile(folders.memory_file)
         self.machine = Machine()
-        self.notes = Notes(folders.journal_file, memory)
+        self.notes = AsyncJournal(folders.journal_file, memory)
         self.published: list[Batch] = []
         self.session = Session(
             replace(bench.practice.server, practice=False),

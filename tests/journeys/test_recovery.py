@@ -14,8 +14,8 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.servers import Server
 from signdesk.practice.service import Method
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.journal.journal_file import JournalFile
-from signdesk.storage.ownership import Ownership
 from tests.journeys.conftest import Open, until
 from tests.storage.journal_values import plain_batch
 from tests.support.practice_runner import PracticeRun
@@ -237,9 +237,9 @@ async def test_what_a_killed_practice_left_is_cleared_away_but_not_what_a_living
     batch = plain_batch("b1", state=BatchState.FETCHING)
     journal = JournalFile.open(tmp_path / "data" / "journal.sqlite")
     journal.record(replace(batch, server=replace(office, practice=True), save_to=tmp_path))
-    owner = Ownership(tmp_path / "data" / "owners", "signdesk sign")
+    owner = BatchLock(tmp_path / "data" / "owners", "signdesk sign")
     if lives:
-        owner.claim("b1")
+        owner.acquire("b1")
     async with open_program() as program:
         await until(program.controller.recovered.is_set, "the recovery")
         assert program.window.board.store.batches() == ()

@@ -25,7 +25,7 @@ from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Server
 from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings, Theme
 from signdesk.platform.files import fsync_file
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
@@ -443,7 +443,7 @@ from dataclasses import replace
 from pathlib import Path
 from signdesk.domain.connections import Connection
 from signdesk.domain.servers import Server
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.settings import SettingsFile
 
 file = SettingsFile(Path(sys.argv[1]))
@@ -484,8 +484,8 @@ def test_two_programs_that_save_at_once_lose_nothing(bench: SettingsBench) -> No
 
 def test_who_saves_waits_for_another_who_saves(bench: SettingsBench, monkeypatch: pytest.MonkeyPatch) -> None:
     bench.write(COMMENTED)
-    other = Ownership(bench.user.parent / ".settings-turns", "another SignDesk")
-    assert other.claim("settings")
+    other = BatchLock(bench.user.parent / ".settings-turns", "another SignDesk")
+    assert other.acquire("settings")
     waited: list[float] = []
 
     def ends_meanwhile(pause_s: float) -> None:

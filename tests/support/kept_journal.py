@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, BatchState
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.practice.service import Method
 from signdesk.storage.journal.journal_file import JournalFile
 from signdesk.storage.journal.opening import Connect
@@ -23,7 +23,7 @@ from tests.support.server_ledger import Ledger
 CHANGES = frozenset([Method.CREATE, Method.UPLOAD, Method.ACCEPT, Method.DELETE])
 
 
-class JournalNotes(Notes):
+class JournalNotes(AsyncJournal):
     """Whose connection to SQLite may be another one."""
 
     def __init__(self, path: Path, connect: Connect = sqlite3.connect) -> None:
@@ -39,7 +39,7 @@ class JournalNotes(Notes):
 class KeptJournal(OrderedJournal):
     """`file` must be open. `before` is told of each note before it is kept, on the loop's thread."""
 
-    file: Notes | None = None
+    file: AsyncJournal | None = None
     before: Callable[[Batch], object] = lambda batch: None
 
     async def record(self, batch: Batch) -> None:

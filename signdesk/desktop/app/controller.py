@@ -49,18 +49,18 @@ from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.platform.sleep_inhibitor import SleepInhibitor
 from signdesk.seal_api.doctor.run import run_doctor
 from signdesk.seals.worker.pool import DocumentWorkers
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.copies import OwnCopies
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
-from signdesk.storage.ownership import Ownership
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_guard import SettingsGuard
 from signdesk.storage.temporary_folders import TemporaryFolders
@@ -80,8 +80,8 @@ class Controller:
         folders: Folders,
         memory: MemoryFile,
         *,
-        notes: Notes,
-        ownership: Ownership,
+        journal: AsyncJournal,
+        batch_lock: BatchLock,
         open_practice: OpenPractice,
         pacing: RetryConfig,
         settings_file: SettingsFile,
@@ -93,7 +93,7 @@ class Controller:
         self._store = store
         self._ui_state = UiState(memory, folders)
         self._tasks = TaskOwner(self._report)
-        self._notes = notes
+        self._journal = journal
         self._has_journal = False
         self._doubt_words = ""
         guard = SettingsGuard(settings_file)
@@ -110,7 +110,7 @@ class Controller:
                 credentials,
                 folders=folders,
                 memory=memory,
-                journal=notes,
+                journal=journal,
                 publish=self._show,
                 pacing=pacing,
                 waits=True,
@@ -147,11 +147,11 @@ class Controller:
             connection_of=self._connecting.connection_of,
             connections=self._set_up.reaching.connections,
         )
-        self._claims = BatchClaims(window, ownership, self._show_doubt)
-        self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, notes)
+        self._claims = BatchClaims(window, batch_lock, self._show_doubt)
+        self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, journal)
         self._connecting.when_gone(self._batch_jobs.stop_all_of)
-        decisions = BatchDecisions(store, self._claims, notes, page_language)
-        self._removals = BatchRemovals(window.board, self._tasks, store, notes)
+        decisions = BatchDecisions(store, self._claims, journal, page_language)
+        self._removals = BatchRemovals(window.board, self._tasks, store, journal)
         window_id = uuid4().hex
         self._copies = CopyKeeper(
             window, self._tasks, store, OwnCopies(folders.copies, window_id, temporary), self._removals
@@ -161,7 +161,7 @@ class Controller:
             self._tasks,
             session=lambda: self._connecting.current,
             limits=self._set_up.reaching.limits,
-            notes=notes,
+            journal=journal,
         )
         self._importer = DocumentImporter(
             window,
@@ -177,8 +177,8 @@ class Controller:
         self._unsent = UnsentStore(
             window.intake,
             self._tasks,
-            notes,
-            ownership,
+            journal,
+            batch_lock,
             self._copies,
             window_id=window_id,
             current=lambda: self._connecting.current,
@@ -199,7 +199,7 @@ class Controller:
                 window, store, self._batch_jobs, sessions, decisions, sign_in=signing_in.sign_in
             ).send,
             add_paths=self.add_paths,
-            notes=notes,
+            journal=journal,
             removals=self._removals,
             work=self._work,
         )
@@ -211,7 +211,7 @@ class Controller:
             window,
             self._tasks,
             store,
-            notes,
+            journal,
             self._removals,
             lambda: self._set_up.settings.privacy,
             guard.keeps_everything,
@@ -232,10 +232,10 @@ class Controller:
         )
         self._set_up.changed.connect(lambda *_: self._rechecks.look_at_conditions())
         self._startup_recovery = StartupRecovery(
-            window, store, notes, self._batch_jobs, sessions, self._claims, self._addresses
+            window, store, journal, self._batch_jobs, sessions, self._claims, self._addresses
         )
-        self._lost_journal = LostJournal(window, self._tasks, notes, self._claims, folders, self._look_on)
-        self._moved_folder = MovedFolder(window, self._tasks, store, notes, self._claims, self._go_on)
+        self._lost_journal = LostJournal(window, self._tasks, journal, self._claims, folders, self._look_on)
+        self._moved_folder = MovedFolder(window, self._tasks, store, journal, self._claims, self._go_on)
         self._close_guard = CloseGuard(window, self._tasks, store, self._tray_and_notices)
         self.closed = self._close_guard.closed
         self.recovered = asyncio.Event()
@@ -353,7 +353,7 @@ class Controller:
         await self._tasks.cancel_all()
         await self._unsent.close()
         await self._copies.close()
-        await self._notes.close()
+        await self._journal.close()
         await asyncio.to_thread(forget_reports, self._work)
 
     def _report(self, error: BaseException) -> None:

@@ -19,8 +19,8 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 from signdesk.domain.settings import Privacy
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 
 LOOK_MS = 3_600_000
 
@@ -39,7 +39,7 @@ class HistoryCleanup:
         window: MainWindow,
         tasks: TaskOwner,
         store: BatchStore,
-        notes: Notes,
+        journal: AsyncJournal,
         removals: BatchRemovals,
         privacy: Callable[[], Privacy],
         keeps_everything: Callable[[], bool],
@@ -48,7 +48,7 @@ class HistoryCleanup:
         self._window = window
         self._tasks = tasks
         self._store = store
-        self._notes = notes
+        self._journal = journal
         self._removals = removals
         self._privacy = privacy
         self._keeps_everything = keeps_everything
@@ -88,7 +88,7 @@ class HistoryCleanup:
 
     async def _forget(self, before: datetime) -> list[Batch]:
         """Those of them that were shown."""
-        gone = await self._notes.forget_ended(before)
+        gone = await self._journal.forget_ended(before)
         shown = [one for one in map(self._store.get, gone) if one is not None]
         self._store.remove(gone)
         return shown

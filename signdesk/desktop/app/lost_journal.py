@@ -15,7 +15,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.restore import take_in_from_save_folders
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal.losses import Loss
@@ -31,14 +31,14 @@ class LostJournal:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        notes: Notes,
+        journal: AsyncJournal,
         claims: BatchClaims,
         folders: Folders,
         go_on: Callable[[], Awaitable[None]],
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._notes = notes
+        self._journal = journal
         self._claims = claims
         self._folders = folders
         self._go_on = go_on
@@ -48,7 +48,7 @@ class LostJournal:
         """After the journal was opened: the banner, where there was a loss that nobody has seen. What
         receipts say is taken into the list."""
         try:
-            loss = await self._notes.loss()
+            loss = await self._journal.loss()
         except SignDeskError as error:  # the same keeps the batches from being shown, and is said there
             log.warning("whether a journal was lost cannot be told: %s", error)
             return
@@ -65,11 +65,11 @@ class LostJournal:
         """
         new, numbers = 0, list[str]()
         try:
-            new = await take_in_from_save_folders(self._notes, self._folders)
+            new = await take_in_from_save_folders(self._journal, self._folders)
         except SignDeskError as error:
             log.warning("receipts cannot be taken into the list: %s", error)
         try:
-            loaded = await self._notes.load(unfinished_only=True)
+            loaded = await self._journal.load(unfinished_only=True)
             numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
         except SignDeskError as error:
             log.warning("what is not finished cannot be read: %s", error)
@@ -82,7 +82,7 @@ class LostJournal:
         self._tasks.start(self._note_seen(), "note that a loss was seen")
 
     async def _note_seen(self) -> None:
-        await self._notes.loss_seen()
+        await self._journal.loss_seen()
         self._claims.in_doubt = None
         self._window.lasting_banner.clear()
         await self._go_on()

@@ -15,8 +15,8 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import displaced, leave_to_other_copy
 
 log = logging.getLogger(__name__)
@@ -30,14 +30,14 @@ class MovedFolder:
         window: MainWindow,
         tasks: TaskOwner,
         store: BatchStore,
-        notes: Notes,
+        journal: AsyncJournal,
         claims: BatchClaims,
         go_on: Callable[[], None],
     ) -> None:
         self._window = window
         self._tasks = tasks
         self._store = store
-        self._notes = notes
+        self._journal = journal
         self._claims = claims
         self._go_on = go_on
 
@@ -45,7 +45,7 @@ class MovedFolder:
         """After the journal was opened. Where it cannot be told, nothing goes on either."""
         doubt = Doubt(msg("First say whether SignDesk’s data folder was moved or copied."), self.tell)
         try:
-            if await displaced(self._notes):
+            if await displaced(self._journal):
                 self._claims.in_doubt = doubt
         except SignDeskError as error:
             log.warning("the journal's place cannot be told: %s", error)
@@ -76,9 +76,9 @@ class MovedFolder:
         if said not in ("copied", "moved"):
             return
         if said == "moved":
-            await self._notes.settle_here()
+            await self._journal.settle_here()
         else:
-            for one in (await leave_to_other_copy(self._notes)).batches:
+            for one in (await leave_to_other_copy(self._journal)).batches:
                 self._store.put(one)
         self._claims.in_doubt = None
         self._window.lasting_banner.clear()

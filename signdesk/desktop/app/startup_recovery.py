@@ -14,8 +14,8 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.storage.results import discard_left_over
 
 
@@ -29,7 +29,7 @@ class StartupRecovery:
         self,
         window: MainWindow,
         store: BatchStore,
-        notes: Notes,
+        journal: AsyncJournal,
         jobs: BatchJobs,
         sessions: BatchSessions,
         claims: BatchClaims,
@@ -38,7 +38,7 @@ class StartupRecovery:
         self._addresses = addresses
         self._window = window
         self._store = store
-        self._notes = notes
+        self._journal = journal
         self._batch_jobs = jobs
         self._sessions = sessions
         self._claims = claims
@@ -49,7 +49,7 @@ class StartupRecovery:
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""
         try:
-            await self._notes.open()  # a journal that was lost is told of by `lost_journal`
+            await self._journal.open()  # a journal that was lost is told of by `lost_journal`
         except SignDeskError as error:
             self._window.show_banner(str(error), Tone.ERROR)
             return False
@@ -58,7 +58,7 @@ class StartupRecovery:
     async def show(self) -> None:
         """All batches that were not dismissed."""
         try:
-            loaded = await self._notes.load()
+            loaded = await self._journal.load()
         except SignDeskError as error:
             self._window.show_banner(str(error), Tone.ERROR)
             return
@@ -68,7 +68,7 @@ class StartupRecovery:
             if self._claims.is_elsewhere(batch):
                 continue
             if batch.server.practice and not batch.is_over:
-                await self._notes.forget(batch.id)  # its server ended with the program that started it
+                await self._journal.forget(batch.id)  # its server ended with the program that started it
                 await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
             else:
                 shown.append(awaiting_connection(batch))

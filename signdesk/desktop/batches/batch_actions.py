@@ -26,8 +26,8 @@ from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.reports import is_readable, reports_of
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.recovery import ordered
 from signdesk.jobs.report_files import report_file
 from signdesk.platform import shell_open
@@ -59,7 +59,7 @@ class BatchActions:
         send_again: SendAgain,
         compare: Callable[[Batch, Path], Coroutine[Any, Any, None]],
         add_paths: Callable[[Iterable[Path]], None],
-        notes: Notes,
+        journal: AsyncJournal,
         removals: BatchRemovals,
         work: Path,
     ) -> None:
@@ -72,7 +72,7 @@ class BatchActions:
         self._sign_in = sign_in
         self._show_pages = compare
         self._add_paths = add_paths
-        self._notes = notes
+        self._journal = journal
         self._removals = removals
         self._work = work
         self._at_once: dict[str, Callable[[Batch], None]] = {
@@ -191,7 +191,7 @@ class BatchActions:
         text = tr("The name is for you; the server and the saved files do not get it.")
         name = await dialogs.ask_text(self._window, title, text, batch.name, longest=LONGEST_NAME)
         if name is not None:
-            await self._notes.rename(batch.id, name)
+            await self._journal.rename(batch.id, name)
             self._store.rename(batch.id, name)
 
     # ---- leaving the list -------------------------------------------------------------------------------
@@ -224,7 +224,7 @@ class BatchActions:
     async def _forget(self, batch: Batch) -> None:
         """Out of sight. Its row stays in the journal, where "already sealed" looks."""
         if not self._batch_jobs.is_running(batch):
-            await self._notes.forget(batch.id)
+            await self._journal.forget(batch.id)
             self._store.remove([batch.id])
             self._removals.offer_undo([batch])
 

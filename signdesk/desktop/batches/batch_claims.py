@@ -11,7 +11,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import Server
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class BatchClaims:
     is called whenever that was set.
     """
 
-    def __init__(self, window: MainWindow, ownership: Ownership, doubted: Callable[[], object]) -> None:
+    def __init__(self, window: MainWindow, batch_lock: BatchLock, doubted: Callable[[], object]) -> None:
         self._window = window
-        self._ownership = ownership
+        self._batch_lock = batch_lock
         self._doubted = doubted
         self._in_doubt: Doubt | None = None
         self._deciding: set[str] = set()
@@ -58,18 +58,18 @@ class BatchClaims:
             return False
         if self.claim_quietly(batch):
             return True
-        who = self._ownership.owner_of(batch.id) or tr("another SignDesk")
+        who = self._batch_lock.owner_of(batch.id) or tr("another SignDesk")
         self._window.show_banner(tr("This batch is in use by {who}, and goes on there.", who=who))
         return False
 
     def claim_quietly(self, batch: Batch) -> bool:
         """The same without a word, and without a look at `in_doubt`."""
-        return self._ownership.claim(batch.id)
+        return self._batch_lock.acquire(batch.id)
 
     def release(self, batch_ids: Iterable[str]) -> None:
         """Others may take them."""
         for one in batch_ids:
-            self._ownership.release(one)
+            self._batch_lock.release(one)
 
     @contextmanager
     def deciding(self, batch: Batch) -> Iterator[bool]:
@@ -84,8 +84,8 @@ class BatchClaims:
             yield True
         finally:
             self._deciding.discard(batch.id)
-            self._ownership.release(batch.id)
+            self._batch_lock.release(batch.id)
 
     def is_elsewhere(self, batch: Batch) -> bool:
         """Another running SignDesk is at work on it."""
-        return not batch.is_over and self._ownership.owner_of(batch.id) is not None
+        return not batch.is_over and self._batch_lock.owner_of(batch.id) is not None

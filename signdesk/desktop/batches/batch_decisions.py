@@ -11,9 +11,9 @@ from signdesk.desktop.batches.batch_claims import BatchClaims
 from signdesk.domain.batches import Batch
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.jobs import acceptance
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.clock import SystemClock
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.release import can_be_released, release_batch
 
@@ -22,11 +22,11 @@ class BatchDecisions:
     """Each method raises SavingProblem where the decision cannot be noted; nothing has changed then."""
 
     def __init__(
-        self, store: BatchStore, claims: BatchClaims, notes: Notes, page_language: PageLanguage
+        self, store: BatchStore, claims: BatchClaims, journal: AsyncJournal, page_language: PageLanguage
     ) -> None:
         self._store = store
         self._claims = claims
-        self._notes = notes
+        self._journal = journal
         self._page_language = page_language
 
     async def release(self, batch: Batch) -> None:
@@ -35,7 +35,7 @@ class BatchDecisions:
         async def released(latest: Batch) -> Batch:
             if not can_be_released(latest):
                 return latest
-            return await release_batch(latest, self._notes, SystemClock(), language=self._page_language)
+            return await release_batch(latest, self._journal, SystemClock(), language=self._page_language)
 
         if not self._store.is_running(batch.id):
             await self._noted(batch, released)
@@ -48,7 +48,7 @@ class BatchDecisions:
                 return latest
             clock, language = SystemClock(), self._page_language
             return await acceptance.accept_document(
-                latest, place, sent_by(), self._notes, clock, language=language
+                latest, place, sent_by(), self._journal, clock, language=language
             )
 
         return await self._noted(batch, accepted)
@@ -60,7 +60,7 @@ class BatchDecisions:
             if not latest.wants_a_look:
                 return latest
             clock, language = SystemClock(), self._page_language
-            return await acceptance.note_seen(latest, sent_by(), self._notes, clock, language=language)
+            return await acceptance.note_seen(latest, sent_by(), self._journal, clock, language=language)
 
         return await self._noted(batch, seen)
 
@@ -69,6 +69,6 @@ class BatchDecisions:
         with self._claims.deciding(batch) as may:
             if not may:
                 return batch
-            latest = await note(await self._notes.latest(batch.id) or batch)
+            latest = await note(await self._journal.latest(batch.id) or batch)
             self._store.put(latest)
             return latest

@@ -18,8 +18,8 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Server
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 from signdesk.jobs.order_terms import held_for_another
 from signdesk.jobs.recovery import Next, next_for
 from signdesk.jobs.server_cleanup import is_left_behind
@@ -49,13 +49,13 @@ class BatchJobs:
         store: BatchStore,
         sessions: BatchSessions,
         claims: BatchClaims,
-        notes: Notes,
+        journal: AsyncJournal,
     ) -> None:
         self._tasks = tasks
         self._store = store
         self._sessions = sessions
         self._claims = claims
-        self._notes = notes
+        self._journal = journal
         self._jobs: dict[str, _Job] = {}
         self._left_behind: set[str] = set()
 
@@ -78,7 +78,7 @@ class BatchJobs:
             for one in batches:
                 self._claims.claim_quietly(one)
                 claimed.append(one.id)
-            placed = await self._notes.order(batches, known, asks_for_older=asks_for_older)
+            placed = await self._journal.order(batches, known, asks_for_older=asks_for_older)
         except BaseException:
             self._claims.release(claimed)
             raise
@@ -96,7 +96,7 @@ class BatchJobs:
         """
         if batches:
             self._claims.refuse_in_doubt(batches[0].server)
-        return await self._notes.look_before_order(batches, known, asks_for_older=asks_for_older)
+        return await self._journal.look_before_order(batches, known, asks_for_older=asks_for_older)
 
     def go_on(self, batch: Batch, session: Session, change: Change = as_it_is) -> None:
         """A job for a batch from wherever it stands in the journal; `change` is what a person decided. What
@@ -212,7 +212,7 @@ class BatchJobs:
             self._store.put(ended)
             self._store.set_running(before.id, False)
             if ended.state is BatchState.STOPPED and not session.is_closing:
-                self._tasks.start(self._notes.record(ended), "note that an order was stopped")
+                self._tasks.start(self._journal.record(ended), "note that an order was stopped")
             return
         batch = task.result()
         self._store.set_running(batch.id, False)
@@ -223,19 +223,19 @@ class BatchJobs:
 
     async def _from_journal(self, batch: Batch, session: Session, change: Change) -> Batch:
         """Another process may have gone on with it since it was shown."""
-        latest = await self._notes.latest(batch.id) or batch
+        latest = await self._journal.latest(batch.id) or batch
         if latest.is_over:
             self._store.put(latest)
             return latest
         wanted = change(latest)
-        held = await held_for_another(self._notes, wanted)
+        held = await held_for_another(self._journal, wanted)
         if held is not None:
             self._store.put(held)
             return held
         return await session.sign(wanted)
 
     async def _withdraw(self, batch: Batch) -> bool:
-        latest = await self._notes.latest(batch.id) or batch
+        latest = await self._journal.latest(batch.id) or batch
         if latest.is_over or not latest.is_surely_unsealed:
             self._store.put(latest if latest.is_over else batch)
             return False
@@ -249,7 +249,7 @@ class BatchJobs:
         left = (held.server_id,) if held.server_id else ()
         ids = (*held.abandoned_ids, *left)
         ended = held.resumed().transition(BatchState.STOPPED, message=words, abandoned_ids=ids)
-        await self._notes.record(ended)
+        await self._journal.record(ended)
         self._store.put(ended)
         return True
 

@@ -12,18 +12,18 @@ from signdesk.desktop.batches import card_texts
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.i18n.language import tr, trn
 from signdesk.domain.batches import Batch
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.notes import Notes
 
 
 class BatchRemovals:
     """The line with "Undo" below the batches."""
 
-    def __init__(self, board: Board, tasks: TaskOwner, store: BatchStore, notes: Notes) -> None:
+    def __init__(self, board: Board, tasks: TaskOwner, store: BatchStore, journal: AsyncJournal) -> None:
         self._board = board
         self._tasks = tasks
         self._store = store
-        self._notes = notes
+        self._journal = journal
         self._removed: tuple[Batch, ...] = ()
         self._coming_back: list[Batch] = []
         board.undo_bar.over.connect(self._forget_removed)
@@ -52,7 +52,7 @@ class BatchRemovals:
 
     async def _undo(self, removed: Sequence[Batch]) -> None:
         try:
-            await self._notes.list_again(one.id for one in removed)
+            await self._journal.list_again(one.id for one in removed)
             self._store.put_all(removed)
             self._board.reveal(removed[0].id)
         finally:

@@ -20,7 +20,7 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.processes import ProcessKind
 from signdesk.domain.servers import Server
 from signdesk.jobs.accept_step import room_needed_bytes
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.preflight import Checked, changed_since
 from signdesk.jobs.session import Session
 from signdesk.storage.results import look_at_target
@@ -36,14 +36,14 @@ class DocumentRechecks:
         *,
         session: Callable[[], Session | None],
         limits: Callable[[Server], Limits],
-        notes: Notes,
+        journal: AsyncJournal,
     ) -> None:
         self._window = window
         self._intake = window.intake
         self._tasks = tasks
         self._session = session
         self._limits = limits
-        self._notes = notes
+        self._journal = journal
         self._intake.process_chosen.connect(lambda _process: self.look_at_conditions())
         self._intake.returned.connect(self.look_at_conditions)
         self._intake.returned.connect(self._look_again)
@@ -137,11 +137,11 @@ class DocumentRechecks:
         session, process = self._session(), self._intake.process()
         if session is None or process is None or not documents or session.server.practice:
             return {}
-        before = await self._notes.sealed_before(
+        before = await self._journal.sealed_before(
             [one.sha256 for one in documents], process.id, session.server.base_url
         )
         now = datetime.now(UTC)
-        older = await self._notes.older_than_loss(documents)
+        older = await self._journal.older_than_loss(documents)
         by_loss = SealedRemark(older_than_loss(process.kind), sure=False, by_loss=True)
         return dict.fromkeys(older, by_loss) | {
             sha256: SealedRemark(sealed_before(one, process.kind, now), one.sure)

@@ -19,9 +19,9 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import Batch
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument
-from signdesk.jobs.notes import Notes
+from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.session import Session
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 
 
 class UnsentStore:
@@ -31,8 +31,8 @@ class UnsentStore:
         self,
         intake: IntakeView,
         tasks: TaskOwner,
-        notes: Notes,
-        ownership: Ownership,
+        journal: AsyncJournal,
+        batch_lock: BatchLock,
         copies: CopyKeeper,
         *,
         window_id: str,
@@ -40,8 +40,8 @@ class UnsentStore:
     ) -> None:
         self._intake = intake
         self._tasks = tasks
-        self._notes = notes
-        self._ownership = ownership
+        self._journal = journal
+        self._batch_lock = batch_lock
         self._current = current
         self._copies = copies
         self._list_id = window_id
@@ -59,10 +59,10 @@ class UnsentStore:
     async def open(self) -> Sequence[UnsentDocument]:
         """What windows that are gone have left; empty where the journal cannot be used."""
         with suppress(SavingProblem):
-            self._ownership.claim(_lock(self._list_id))
-            ids = {*await self._notes.unsent_ids(), *await self._copies.window_ids()} - {self._list_id}
-            self._gone = [one for one in sorted(ids) if self._ownership.claim(_lock(one))]
-            taken = await self._notes.take_over_unsent(self._list_id, self._gone)
+            self._batch_lock.acquire(_lock(self._list_id))
+            ids = {*await self._journal.unsent_ids(), *await self._copies.window_ids()} - {self._list_id}
+            self._gone = [one for one in sorted(ids) if self._batch_lock.acquire(_lock(one))]
+            taken = await self._journal.take_over_unsent(self._list_id, self._gone)
             self._kept = {one.path: one for one in taken.documents}
             self.chosen = taken.chosen
             self._is_open = True
@@ -76,7 +76,7 @@ class UnsentStore:
 
     def _release_gone(self) -> None:
         for one in self._gone:
-            self._ownership.release(_lock(one))
+            self._batch_lock.release(_lock(one))
         self._gone = []
 
     async def close(self) -> None:
@@ -86,7 +86,7 @@ class UnsentStore:
                 await self._keep_changes()
             self._is_open = False
         self._release_gone()
-        self._ownership.release(_lock(self._list_id))
+        self._batch_lock.release(_lock(self._list_id))
 
     def _ordered(self, paths: Iterable[Path]) -> None:
         """The order's own note takes them out: until then a crash must leave them in the list."""
@@ -124,7 +124,7 @@ class UnsentStore:
         chosen = self._chosen_now() if listed else None
         if put or removed or chosen != self.chosen:
             self._just_ordered.clear()
-            await self._notes.keep_unsent(self._list_id, put=put, removed=removed, chosen=chosen)
+            await self._journal.keep_unsent(self._list_id, put=put, removed=removed, chosen=chosen)
             self._kept = {path: one for path, one in listed.items() if path not in self._just_ordered}
             self.chosen = chosen
 
@@ -152,5 +152,5 @@ class UnsentStore:
 
 
 def _lock(list_id: str) -> str:
-    """What `Ownership` calls it: no batch has such an id."""
+    """What `BatchLock` calls it: no batch has such an id."""
     return f"list-{list_id}"

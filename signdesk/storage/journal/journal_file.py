@@ -1,7 +1,7 @@
 """The durable list of batches: one SQLite file, one connection, every note on the disk before it counts.
 
 How a Batch becomes rows: `rows`. Opening and broken files: `opening`. Who works on a batch:
-`ownership`. What is noted when is the jobs' business.
+`batch_lock`. What is noted when is the jobs' business.
 """
 
 from __future__ import annotations

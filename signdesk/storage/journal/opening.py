@@ -25,9 +25,9 @@ from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.platform import SYSTEM
 from signdesk.platform.files import create_new, fsync_folder, make_folder, rename_no_replace
+from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.journal.failures import primary_code, telling
 from signdesk.storage.journal.schema import NotAJournal, bring_up_to_date, read_pragma, refuse_newer, touch
-from signdesk.storage.ownership import Ownership
 
 Connect = Callable[..., sqlite3.Connection]
 
@@ -143,9 +143,9 @@ def _keep_beside(path: Path, today: date) -> Path:
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Only one process at a time moves a file away, or the second would move the new file of the first."""
-    turn = Ownership(path.parent, "SignDesk")
+    turn = BatchLock(path.parent, "SignDesk")
     until = time.monotonic() + BUSY_S
-    while not turn.claim("journal"):
+    while not turn.acquire("journal"):
         if time.monotonic() > until:
             raise SavingProblem(
                 msg("Another SignDesk is mending the list of batches at this moment. Try again in a moment.")

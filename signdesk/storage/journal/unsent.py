@@ -1,8 +1,8 @@
 """The documents that were listed and not ordered yet: the table `unsent` of the journal.
 
 One JSON object in each row. Each open window has a list of its own, named by an id in every row of it; whose
-window is alive, `ownership` knows. A row with a path is a document, the one without says by which process the
-list was to be sent. What cannot be read is passed over: it was never ordered, and is no reason to stop.
+window is alive, `batch_lock` knows. A row with a path is a document, the one without says by which process
+the list was to be sent. What cannot be read is passed over: it was never ordered, and is no reason to stop.
 """
 
 from __future__ import annotations

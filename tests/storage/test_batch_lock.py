@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.errors import SavingProblem
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 from tests.storage.conftest import names_in
 
 CLAIMS = 200
@@ -23,10 +23,10 @@ CLAIMING = """
 import sys
 import threading
 from pathlib import Path
-from signdesk.storage.ownership import Ownership
+from signdesk.storage.batch_lock import BatchLock
 
-owner = Ownership(Path(sys.argv[1]), "signdesk sign")
-print(*[owner.claim(one) for one in sys.argv[2:]], flush=True)
+owner = BatchLock(Path(sys.argv[1]), "signdesk sign")
+print(*[owner.acquire(one) for one in sys.argv[2:]], flush=True)
 sys.stdin.read()
 """
 
@@ -67,33 +67,33 @@ def said_by(process: subprocess.Popen[str]) -> str:
 
 
 def test_a_batch_has_one_owner_who_may_claim_it_again(folder: Path) -> None:
-    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    window, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
 
-    assert window.claim("b1")
-    assert window.claim("b1")
-    assert not other.claim("b1")
-    assert other.claim("b2")
-    assert not window.claim("b2")
+    assert window.acquire("b1")
+    assert window.acquire("b1")
+    assert not other.acquire("b1")
+    assert other.acquire("b2")
+    assert not window.acquire("b2")
 
 
 def test_a_released_batch_is_free_and_leaves_nothing(folder: Path) -> None:
-    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
-    window.claim("b1")
+    window, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
+    window.acquire("b1")
     window.release("b1")
     window.release("b1")
     other.release("never claimed")
 
     assert names_in(folder) == []
     assert window.owner_of("b1") is None
-    assert other.claim("b1")
+    assert other.acquire("b1")
     window.release("b1")
-    assert not window.claim("b1")
+    assert not window.acquire("b1")
 
 
 def test_all_can_be_released_at_once(folder: Path) -> None:
-    window = Ownership(folder, "the SignDesk window")
+    window = BatchLock(folder, "the SignDesk window")
     for number in range(3):
-        window.claim(f"b{number}")
+        window.acquire(f"b{number}")
 
     window.release_all()
 
@@ -101,8 +101,8 @@ def test_all_can_be_released_at_once(folder: Path) -> None:
 
 
 def test_the_owner_is_named(folder: Path) -> None:
-    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
-    window.claim("b1")
+    window, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
+    window.acquire("b1")
 
     name = f"the SignDesk window (process {os.getpid()})"
     assert other.owner_of("b1") == name
@@ -113,21 +113,21 @@ def test_the_owner_is_named(folder: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b"{}", b"[" * 999])
 def test_an_owner_who_has_not_signed_is_another_signdesk(content: bytes, folder: Path) -> None:
     """One that is about to, or an earlier version, which holds the lock for as long as it lives."""
-    other = Ownership(folder, "signdesk resume")
+    other = BatchLock(folder, "signdesk resume")
     folder.mkdir(parents=True)
     (folder / "b1.lock").write_bytes(content)
     with (folder / "b1.lock").open() as file:
         fcntl.flock(file, fcntl.LOCK_EX)
 
         assert other.owner_of("b1") == "another SignDesk"
-        assert not other.claim("b1")
+        assert not other.acquire("b1")
     assert other.owner_of("b1") is None
     (folder / "b1.lock").write_bytes(content)
-    assert other.claim("b1")
+    assert other.acquire("b1")
 
 
 def test_an_owner_of_an_earlier_version_is_named(folder: Path) -> None:
-    other = Ownership(folder, "signdesk resume")
+    other = BatchLock(folder, "signdesk resume")
     folder.mkdir(parents=True)
     (folder / "b1.lock").write_text('{"label": "the SignDesk window", "process": 7}')
     with (folder / "b1.lock").open() as file:
@@ -137,45 +137,45 @@ def test_an_owner_of_an_earlier_version_is_named(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_an_owner_of_many_batches_keeps_one_file_open(folder: Path) -> None:
-    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    window, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
     before = open_files()
     ids = [f"b{number}" for number in range(200)]
-    assert all(window.claim(one) for one in ids)
+    assert all(window.acquire(one) for one in ids)
     assert open_files() <= before + 1
-    assert not any(other.claim(one) for one in ids)
-    assert window.claim("b0")
+    assert not any(other.acquire(one) for one in ids)
+    assert window.acquire("b0")
     window.release_all()
     assert names_in(folder) == []
     assert open_files() == before
 
 
 def test_an_owner_who_keeps_one_of_two_batches_lives_on(folder: Path) -> None:
-    window, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
-    window.claim("b1")
-    window.claim("b2")
+    window, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
+    window.acquire("b1")
+    window.acquire("b2")
     window.release("b1")
 
-    Ownership(folder, "signdesk status")
-    assert other.claim("b1")
-    assert not other.claim("b2")
+    BatchLock(folder, "signdesk status")
+    assert other.acquire("b1")
+    assert not other.acquire("b2")
 
 
 def test_another_process_has_what_it_claimed(
     folder: Path, another: Callable[..., subprocess.Popen[str]]
 ) -> None:
-    here = Ownership(folder, "the SignDesk window")
-    here.claim("b1")
+    here = BatchLock(folder, "the SignDesk window")
+    here.acquire("b1")
     process = another("b1", "b2")
 
     assert said_by(process) == "False True"
-    assert not here.claim("b2")
+    assert not here.acquire("b2")
     assert here.owner_of("b2") == f"signdesk sign (process {process.pid})"
 
 
 def test_a_killed_process_frees_its_batches_at_once(
     folder: Path, another: Callable[..., subprocess.Popen[str]]
 ) -> None:
-    here = Ownership(folder, "the SignDesk window")
+    here = BatchLock(folder, "the SignDesk window")
     for _ in range(5):
         process = another("b1", "b2")
         assert said_by(process) == "True True"
@@ -183,7 +183,7 @@ def test_a_killed_process_frees_its_batches_at_once(
         process.wait()
 
         assert here.owner_of("b1") is None
-        assert here.claim("b2")
+        assert here.acquire("b2")
         here.release("b2")
     assert names_in(folder) == []
 
@@ -192,12 +192,12 @@ def test_a_child_process_does_not_keep_the_lock(
     folder: Path, another: Callable[..., subprocess.Popen[str]]
 ) -> None:
     """The practice server is one: it must not own a batch when its parent has died."""
-    here = Ownership(folder, "the SignDesk window")
-    here.claim("b1")
+    here = BatchLock(folder, "the SignDesk window")
+    here.acquire("b1")
     said_by(another("b9"))
     here.release("b1")
 
-    assert Ownership(folder, "signdesk resume").claim("b1")
+    assert BatchLock(folder, "signdesk resume").acquire("b1")
 
 
 def test_lock_files_of_the_dead_are_swept_and_those_of_the_living_kept(
@@ -212,18 +212,18 @@ def test_lock_files_of_the_dead_are_swept_and_those_of_the_living_kept(
     assert batches_in(folder) == ["dead.lock", "living.lock", "notes.txt"]
     assert len(names_in(folder)) == 5
 
-    Ownership(folder, "the SignDesk window")
+    BatchLock(folder, "the SignDesk window")
 
     assert batches_in(folder) == ["living.lock", "notes.txt"]
     assert len(names_in(folder)) == 3
-    assert not Ownership(folder, "signdesk resume").claim("living")
+    assert not BatchLock(folder, "signdesk resume").acquire("living")
 
 
 def test_a_lock_file_removed_between_opening_and_locking_is_not_taken_for_ours(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else two would own the batch: one of the removed file, one of the new."""
-    first, second = Ownership(folder, "first"), Ownership(folder, "second")
+    first, second = BatchLock(folder, "first"), BatchLock(folder, "second")
     folder.mkdir(parents=True)
     flock = fcntl.flock
     taken: list[bool] = []
@@ -234,12 +234,12 @@ def test_a_lock_file_removed_between_opening_and_locking_is_not_taken_for_ours(
             return
         monkeypatch.setattr(fcntl, "flock", flock)
         (folder / "b1.lock").unlink()  # as an owner that releases does
-        taken.append(second.claim("b1"))
+        taken.append(second.acquire("b1"))
         flock(descriptor, operation)
 
     monkeypatch.setattr(fcntl, "flock", late)
 
-    assert (first.claim("b1"), taken) == (False, [True])
+    assert (first.acquire("b1"), taken) == (False, [True])
 
 
 def test_many_claims_releases_and_questions_at_once_never_give_two_owners(folder: Path) -> None:
@@ -247,9 +247,9 @@ def test_many_claims_releases_and_questions_at_once_never_give_two_owners(folder
     wrong: list[object] = []
 
     def work(number: int) -> int:
-        own, got = Ownership(folder, f"owner {number}"), 0
+        own, got = BatchLock(folder, f"owner {number}"), 0
         for _ in range(100):
-            if own.claim("b1"):
+            if own.acquire("b1"):
                 owners.append(number)
                 if owners != [number]:
                     wrong.append(list(owners))
@@ -269,7 +269,7 @@ def test_many_claims_releases_and_questions_at_once_never_give_two_owners(folder
 
 def test_a_question_does_not_make_a_claim_fail(folder: Path) -> None:
     """A look at a dead owner's file holds its lock for an instant."""
-    asking, claiming = Ownership(folder, "signdesk status"), Ownership(folder, "signdesk resume")
+    asking, claiming = BatchLock(folder, "signdesk status"), BatchLock(folder, "signdesk resume")
     folder.mkdir(parents=True)
     turns = threading.Semaphore(0)  # three questions a claim, however the machine shares out its time
 
@@ -284,7 +284,7 @@ def test_a_question_does_not_make_a_claim_fail(folder: Path) -> None:
         results = []
         for _ in range(CLAIMS):
             turns.release(3)
-            results.append(claiming.claim("b1"))
+            results.append(claiming.acquire("b1"))
             claiming.release("b1")
         asked.result()
 
@@ -293,18 +293,18 @@ def test_a_question_does_not_make_a_claim_fail(folder: Path) -> None:
 
 @pytest.mark.parametrize("batch_id", ["../outside", "a/b", "", ".", "A" * 300, "\udc80", "x\x00y"])
 def test_an_odd_id_leads_nowhere_else(batch_id: str, folder: Path) -> None:
-    owner = Ownership(folder, "the SignDesk window")
+    owner = BatchLock(folder, "the SignDesk window")
 
-    assert owner.claim(batch_id)
-    assert not Ownership(folder, "signdesk resume").claim(batch_id)
+    assert owner.acquire(batch_id)
+    assert not BatchLock(folder, "signdesk resume").acquire(batch_id)
     assert len(batches_in(folder)) == 1
     assert names_in(folder.parent) == ["owners"]
     owner.release(batch_id)
 
 
 def test_locks_are_private(folder: Path) -> None:
-    owner = Ownership(folder, "the SignDesk window")
-    owner.claim("b1")
+    owner = BatchLock(folder, "the SignDesk window")
+    owner.acquire("b1")
 
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / "b1.lock").stat().st_mode) == 0o600
@@ -315,7 +315,7 @@ def test_a_link_in_the_way_is_not_followed(folder: Path, tmp_path: Path) -> None
     (folder / "b1.lock").symlink_to(tmp_path / "victim")
 
     with pytest.raises(SavingProblem):
-        Ownership(folder, "the SignDesk window").claim("b1")
+        BatchLock(folder, "the SignDesk window").acquire("b1")
     assert not (tmp_path / "victim").exists()
 
 
@@ -326,7 +326,7 @@ def test_a_system_without_locks_is_said(folder: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(fcntl, "flock", none_left)
 
     with pytest.raises(SavingProblem, match="list of batches"):
-        Ownership(folder, "the SignDesk window").claim("b1")
+        BatchLock(folder, "the SignDesk window").acquire("b1")
 
 
 def test_a_full_disk_does_not_take_the_batch_away(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -334,11 +334,11 @@ def test_a_full_disk_does_not_take_the_batch_away(folder: Path, monkeypatch: pyt
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
-    owner, other = Ownership(folder, "the SignDesk window"), Ownership(folder, "signdesk resume")
+    owner, other = BatchLock(folder, "the SignDesk window"), BatchLock(folder, "signdesk resume")
 
-    assert owner.claim("b1")
+    assert owner.acquire("b1")
     monkeypatch.undo()
-    assert not other.claim("b1")
+    assert not other.acquire("b1")
     assert other.owner_of("b1") == "another SignDesk"
     owner.release("b1")
     assert names_in(folder) == []
@@ -348,8 +348,8 @@ def test_an_owner_that_ends_while_another_looks_at_its_batch_leaves_it_to_one(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file that was looked at is gone by then: whoever signed it would own nothing that others see."""
-    first, second, third = (Ownership(folder, name) for name in ("first", "second", "third"))
-    first.claim("b1")
+    first, second, third = (BatchLock(folder, name) for name in ("first", "second", "third"))
+    first.acquire("b1")
     opened = os.open
 
     def late(path: object, flags: int, mode: int = 0o777) -> int:
@@ -360,6 +360,6 @@ def test_an_owner_that_ends_while_another_looks_at_its_batch_leaves_it_to_one(
 
     monkeypatch.setattr(os, "open", late)
 
-    assert second.claim("b1")
-    assert not third.claim("b1")
+    assert second.acquire("b1")
+    assert not third.acquire("b1")
     assert third.owner_of("b1") == f"second (process {os.getpid()})"

@@ -39,7 +39,7 @@ _MOST_BYTES = 1000
 _SOMEBODY = msg("another SignDesk")
 
 
-class Ownership:
+class BatchLock:
     """The batches that this object owns. Blocking for at most a fifth of a second; any thread.
 
     Two objects exclude each other, also within one process. Methods raise SavingProblem where the folder or
@@ -58,7 +58,7 @@ class Ownership:
         self._turn = threading.Lock()
         self._sweep()
 
-    def claim(self, batch_id: str) -> bool:
+    def acquire(self, batch_id: str) -> bool:
         """Whether the batch now belongs to this object (again is fine). False: to another one, `owner_of`."""
         with self._turn, telling(self._path(batch_id)):
             if batch_id in self._held:
@@ -66,7 +66,7 @@ class Ownership:
             make_folder(self._folder, 0o700)
             self._come_to_life()
             try:
-                return self._claim(batch_id)
+                return self._acquire(batch_id)
             finally:
                 self._end_unless_needed()
 
@@ -109,7 +109,7 @@ class Ownership:
             os.close(descriptor)
             return signature.words
 
-    def _claim(self, batch_id: str) -> bool:
+    def _acquire(self, batch_id: str) -> bool:
         path = self._path(batch_id)
         while (descriptor := self._locked(path)) is not None:
             is_kept = False

@@ -25,7 +25,7 @@ from signdesk.storage.memory import Memory, MemoryFile
 T = TypeVar("T")
 
 
-class Notes:
+class AsyncJournal:
     """One journal file for all sessions of the program. `open` first, `close` last.
 
     What was learned of a server is a habit and goes to `memory`, batches go to the journal.
