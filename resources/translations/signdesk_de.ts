@@ -5225,7 +5225,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/failures.py</extracomment>
+        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/connection_failures.py</extracomment>
         <translation>Fragen Sie den Betreiber des Servers.</translation>
     </message>
     <message>
@@ -5414,6 +5414,31 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Übungsserver konnte auf diesem Computer nicht gestartet werden. Schließen Sie SignDesk und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Die Dokumente haben sich während des Sendens geändert, daher wurde nichts versiegelt. Fügen Sie sie erneut hinzu.</translation>
+    </message>
+    <message>
+        <source>The server’s answer is far too long.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Die Antwort des Servers ist viel zu lang.</translation>
+    </message>
+    <message>
+        <source>The connection broke while the result was fetched.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Die Verbindung wurde unterbrochen, während das Ergebnis geholt wurde.</translation>
+    </message>
+    <message>
+        <source>The server sent something other than a result.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Der Server hat etwas anderes als ein Ergebnis gesendet.</translation>
+    </message>
+    <message>
+        <source>The server sent no complete result.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Der Server hat kein vollständiges Ergebnis gesendet.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/seal_api/breaker.py</extracomment>
         <translation>Der Server ist nicht zu erreichen, darum wurde ihm nichts weiter gesendet.</translation>
@@ -5432,6 +5457,156 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{number} is not the number of a process. Process numbers start at 1.</source>
         <extracomment>signdesk/seal_api/client.py</extracomment>
         <translation>{number} ist nicht die Nummer eines Prozesses. Prozessnummern beginnen bei 1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py, signdesk/seal_api/exchange.py</extracomment>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the server’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The connection to the server has become too slow to go on. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Die Verbindung zum Server ist zu langsam geworden, um fortzufahren. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The server’s answer came in far too many small parts to be read.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Die Antwort des Servers kam in viel zu vielen kleinen Teilen, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Server hat nicht innerhalb von {seconds} Sekunden vollständig geantwortet. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Die Verbindung zum Server ist abgebrochen, bevor seine Antwort vollständig war. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ lässt keine Verbindungen zu „{host}“ zu (403). Bitten Sie Ihre IT, sie zuzulassen.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ konnte „{host}“ nicht erreichen ({status}). Prüfen Sie die Adresse des Servers, oder versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ hat keine Verbindung zu „{host}“ hergestellt ({status}). Prüfen Sie die Adresse des Proxys und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ hat den Benutzernamen und das Passwort nicht angenommen (407). Geben Sie beides in den Einstellungen der Verbindung erneut ein.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ verlangt einen Benutzernamen und ein Passwort (407). Geben Sie beides in den Einstellungen der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>All connections to “{host}” are in use.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Alle Verbindungen zu „{host}“ sind belegt.</translation>
+    </message>
+    <message>
+        <source>Try again a little later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Versuchen Sie es etwas später erneut.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>“{host}” did not answer within {seconds} seconds.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>„{host}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
+    </message>
+    <message>
+        <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Es wurde kein Proxy mit dem Namen „{proxy}“ gefunden. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Der Proxy „{proxy}“ war nicht erreichbar oder funktioniert nicht. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Es wurde kein Server mit dem Namen „{host}“ gefunden. Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>„{host}“ war nicht erreichbar: Verbindungen an Port {port} werden abgelehnt. Prüfen Sie den Port in der Adresse des Servers, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>„{host}“ war nicht erreichbar. Prüfen Sie, ob der Server läuft, und Ihre Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Es konnte keine sichere Verbindung zu „{host}“ vereinbart werden. Vielleicht ist die Adresse falsch.</translation>
+    </message>
+    <message>
+        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>„{host}“ hat das Client-Zertifikat nicht angenommen. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>„{host}“ verlangt ein Client-Zertifikat, das nicht eingerichtet ist. Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it has expired.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es stammt von einem Aussteller, dem dieser Computer nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es wurde gesperrt.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Dieser Computer konnte nicht feststellen, ob es gesperrt wurde. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es gehört zu einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>The server wants to see a client certificate that it knows.</source>
@@ -6044,19 +6219,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{text}“ ist keine Serveradresse.</translation>
     </message>
     <message>
-        <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Die Dokumente haben sich während des Sendens geändert, daher wurde nichts versiegelt. Fügen Sie sie erneut hinzu.</translation>
-    </message>
-    <message>
         <source>“{host}” closed the connection.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>„{host}“ hat die Verbindung geschlossen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <extracomment>signdesk/seal_api/exchange.py, signdesk/seal_api/failures.py</extracomment>
-        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6067,26 +6232,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The server answered before it had the whole package.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Der Server hat geantwortet, bevor er das ganze Paket hatte.</translation>
-    </message>
-    <message>
-        <source>The server’s answer is far too long.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Die Antwort des Servers ist viel zu lang.</translation>
-    </message>
-    <message>
-        <source>The connection broke while the result was fetched.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Die Verbindung wurde unterbrochen, während das Ergebnis geholt wurde.</translation>
-    </message>
-    <message>
-        <source>The server sent something other than a result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Der Server hat etwas anderes als ein Ergebnis gesendet.</translation>
-    </message>
-    <message>
-        <source>The server sent no complete result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Der Server hat kein vollständiges Ergebnis gesendet.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with the server’s operator.</source>
@@ -6114,14 +6259,24 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server kennt diesen Stapel nicht, oder er erwartet dessen Nummer an einer anderen Stelle der Anfrage.</translation>
     </message>
     <message>
+        <source>The server does not have the result of this batch (any more).</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Der Server hat das Ergebnis dieses Stapels nicht (mehr).</translation>
+    </message>
+    <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Der Server kennt diesen Stapel nicht mehr.</translation>
     </message>
     <message>
-        <source>The server does not have the result of this batch (any more).</source>
+        <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server hat das Ergebnis dieses Stapels nicht (mehr).</translation>
+        <translation>Der Server hat die Anmeldung nicht angenommen ({status}). Prüfen Sie den Schlüssel oder den Benutzernamen und das Passwort.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Ein Proxy auf dem Weg verlangt einen Benutzernamen und ein Passwort (407). Prüfen Sie den Proxy in den Einstellungen der Verbindung.</translation>
     </message>
     <message>
         <source>The server gave up waiting for our request. Check the network connection.</source>
@@ -6134,64 +6289,19 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Der Server ist derzeit überlastet ({status}). Versuchen Sie es etwas später erneut.</translation>
     </message>
     <message>
-        <source>Check the server’s address and your network connection.</source>
+        <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
+        <translation>Der Server verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie. Geben Sie die eigene Adresse des Siegelservers ein.</translation>
     </message>
     <message>
-        <source>The connection to the server has become too slow to go on. Check the network connection.</source>
+        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Die Verbindung zum Server ist zu langsam geworden, um fortzufahren. Prüfen Sie die Netzwerkverbindung.</translation>
+        <translation>Der Server hatte selbst eine Störung ({status}). Versuchen Sie es später erneut, oder melden Sie es dem Betreiber.</translation>
     </message>
     <message>
-        <source>The server’s answer came in far too many small parts to be read.</source>
+        <source>The server refused the request ({status}). The server’s operator can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Die Antwort des Servers kam in viel zu vielen kleinen Teilen, um gelesen zu werden.</translation>
-    </message>
-    <message>
-        <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server hat nicht innerhalb von {seconds} Sekunden vollständig geantwortet. Versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Die Verbindung zum Server ist abgebrochen, bevor seine Antwort vollständig war. Prüfen Sie die Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ lässt keine Verbindungen zu „{host}“ zu (403). Bitten Sie Ihre IT, sie zuzulassen.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ konnte „{host}“ nicht erreichen ({status}). Prüfen Sie die Adresse des Servers, oder versuchen Sie es später erneut.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ hat keine Verbindung zu „{host}“ hergestellt ({status}). Prüfen Sie die Adresse des Proxys und ob eine Anmeldeseite Ihres Netzwerks im Weg ist.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ hat den Benutzernamen und das Passwort nicht angenommen (407). Geben Sie beides in den Einstellungen der Verbindung erneut ein.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ verlangt einen Benutzernamen und ein Passwort (407). Geben Sie beides in den Einstellungen der Verbindung ein.</translation>
-    </message>
-    <message>
-        <source>All connections to “{host}” are in use.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Alle Verbindungen zu „{host}“ sind belegt.</translation>
-    </message>
-    <message>
-        <source>Try again a little later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Versuchen Sie es etwas später erneut.</translation>
+        <translation>Der Server hat die Anfrage abgelehnt ({status}). Der Betreiber des Servers kann sagen, warum.</translation>
     </message>
     <message>
         <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read.</source>
@@ -6217,116 +6327,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Die Ursache kann auch die Größe des Stapels sein ({size}): Viele Server nehmen höchstens 30 MB auf einmal an. Kleinere Stapel können helfen.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
-    </message>
-    <message>
-        <source>“{host}” did not answer within {seconds} seconds.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>„{host}“ hat nicht innerhalb von {seconds} Sekunden geantwortet.</translation>
-    </message>
-    <message>
-        <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Es wurde kein Proxy mit dem Namen „{proxy}“ gefunden. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Proxy „{proxy}“ war nicht erreichbar oder funktioniert nicht. Prüfen Sie die Adresse des Proxys und Ihre Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Es wurde kein Server mit dem Namen „{host}“ gefunden. Prüfen Sie die Adresse des Servers und Ihre Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>„{host}“ war nicht erreichbar: Verbindungen an Port {port} werden abgelehnt. Prüfen Sie den Port in der Adresse des Servers, und ob der Server läuft.</translation>
-    </message>
-    <message>
-        <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>„{host}“ war nicht erreichbar. Prüfen Sie, ob der Server läuft, und Ihre Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server hat die Anmeldung nicht angenommen ({status}). Prüfen Sie den Schlüssel oder den Benutzernamen und das Passwort.</translation>
-    </message>
-    <message>
-        <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Ein Proxy auf dem Weg verlangt einen Benutzernamen und ein Passwort (407). Prüfen Sie den Proxy in den Einstellungen der Verbindung.</translation>
-    </message>
-    <message>
-        <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server verweist auf eine andere Adresse ({status}); solchen Verweisen folgt SignDesk nie. Geben Sie die eigene Adresse des Siegelservers ein.</translation>
-    </message>
-    <message>
-        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server hatte selbst eine Störung ({status}). Versuchen Sie es später erneut, oder melden Sie es dem Betreiber.</translation>
-    </message>
-    <message>
-        <source>The server refused the request ({status}). The server’s operator can say why.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Der Server hat die Anfrage abgelehnt ({status}). Der Betreiber des Servers kann sagen, warum.</translation>
-    </message>
-    <message>
-        <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Es konnte keine sichere Verbindung zu „{host}“ vereinbart werden. Vielleicht ist die Adresse falsch.</translation>
-    </message>
-    <message>
-        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>„{host}“ hat das Client-Zertifikat nicht angenommen. Fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>„{host}“ verlangt ein Client-Zertifikat, das nicht eingerichtet ist. Fragen Sie den Betreiber des Servers.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist noch nicht gültig.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it has expired.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es stammt von einem Aussteller, dem dieser Computer nicht vertraut.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es wurde gesperrt.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Dieser Computer konnte nicht feststellen, ob es gesperrt wurde. Prüfen Sie die Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es gehört zu einem anderen Namen.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Das Zertifikat von „{host}“ wurde nicht angenommen: Es konnte nicht geprüft werden.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>

@@ -5311,7 +5311,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Ask the server’s operator.</source>
-        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/failures.py</extracomment>
+        <extracomment>signdesk/jobs/signing.py, signdesk/seal_api/connection_failures.py</extracomment>
         <translation>Proszę zwrócić się do administratora serwera.</translation>
     </message>
     <message>
@@ -5500,6 +5500,31 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie udało się uruchomić serwera ćwiczeniowego na tym komputerze. Proszę zamknąć SignDesk i spróbować ponownie.</translation>
     </message>
     <message>
+        <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Dokumenty zmieniły się podczas wysyłania, więc niczego nie opieczętowano. Proszę dodać je ponownie.</translation>
+    </message>
+    <message>
+        <source>The server’s answer is far too long.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Odpowiedź serwera jest o wiele za długa.</translation>
+    </message>
+    <message>
+        <source>The connection broke while the result was fetched.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Połączenie zostało przerwane podczas pobierania wyniku.</translation>
+    </message>
+    <message>
+        <source>The server sent something other than a result.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Serwer wysłał coś innego niż wynik.</translation>
+    </message>
+    <message>
+        <source>The server sent no complete result.</source>
+        <extracomment>signdesk/seal_api/bodies.py</extracomment>
+        <translation>Serwer nie wysłał kompletnego wyniku.</translation>
+    </message>
+    <message>
         <source>The server is not reached, so nothing more was sent to it.</source>
         <extracomment>signdesk/seal_api/breaker.py</extracomment>
         <translation>Serwer jest nieosiągalny, więc niczego więcej do niego nie wysłano.</translation>
@@ -5518,6 +5543,156 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{number} is not the number of a process. Process numbers start at 1.</source>
         <extracomment>signdesk/seal_api/client.py</extracomment>
         <translation>{number} nie jest numerem procesu. Numery procesów zaczynają się od 1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py, signdesk/seal_api/exchange.py</extracomment>
+        <translation>Niczego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Check the server’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>The connection to the server has become too slow to go on. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Połączenie z serwerem stało się zbyt wolne, aby kontynuować. Proszę sprawdzić połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>The server’s answer came in far too many small parts to be read.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Odpowiedź serwera przyszła w zbyt wielu drobnych częściach, żeby można ją było odczytać.</translation>
+    </message>
+    <message>
+        <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer nie odpowiedział w całości w ciągu {seconds} s. Proszę spróbować później.</translation>
+    </message>
+    <message>
+        <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Połączenie z serwerem zostało przerwane przed otrzymaniem pełnej odpowiedzi. Proszę sprawdzić połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” nie zezwala na połączenia z „{host}” (403). Należy poprosić dział IT o ich dopuszczenie.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” nie mógł połączyć się z „{host}” ({status}). Proszę sprawdzić adres serwera albo spróbować później.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” nie połączył się z „{host}” ({status}). Proszę sprawdzić adres serwera proxy oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” nie przyjął nazwy użytkownika i hasła (407). Proszę podać je ponownie w ustawieniach połączenia.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” wymaga nazwy użytkownika i hasła (407). Proszę podać je w ustawieniach połączenia.</translation>
+    </message>
+    <message>
+        <source>All connections to “{host}” are in use.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Wszystkie połączenia z „{host}” są zajęte.</translation>
+    </message>
+    <message>
+        <source>Try again a little later.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Proszę spróbować nieco później.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” nie odpowiedział w ciągu {seconds} s.</translation>
+    </message>
+    <message>
+        <source>“{host}” did not answer within {seconds} seconds.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer „{host}” nie odpowiedział w ciągu {seconds} s.</translation>
+    </message>
+    <message>
+        <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Nie znaleziono serwera proxy o nazwie „{proxy}”. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer proxy „{proxy}” jest nieosiągalny albo nie działa. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Nie znaleziono serwera o nazwie „{host}”. Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer „{host}” jest nieosiągalny: odrzuca połączenia na porcie {port}. Proszę sprawdzić port w adresie serwera oraz czy serwer działa.</translation>
+    </message>
+    <message>
+        <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer „{host}” jest nieosiągalny. Proszę sprawdzić, czy działa, oraz połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Nie udało się uzgodnić bezpiecznego połączenia z „{host}”. Adres może być błędny.</translation>
+    </message>
+    <message>
+        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer „{host}” nie przyjął certyfikatu klienta. Proszę zwrócić się do administratora serwera.</translation>
+    </message>
+    <message>
+        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Serwer „{host}” wymaga certyfikatu klienta, którego nie ustawiono. Proszę zwrócić się do administratora serwera.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie jest jeszcze ważny.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it has expired.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: wygasł.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: pochodzi od wystawcy, któremu ten komputer nie ufa.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat „{host}” nie został przyjęty: został unieważniony.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat „{host}” nie został przyjęty: ten komputer nie mógł ustalić, czy został unieważniony. Sprawdź połączenie sieciowe.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: jest wystawiony dla innej nazwy.</translation>
+    </message>
+    <message>
+        <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
+        <extracomment>signdesk/seal_api/connection_failures.py</extracomment>
+        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie udało się go zweryfikować.</translation>
     </message>
     <message>
         <source>The server wants to see a client certificate that it knows.</source>
@@ -6130,19 +6305,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{text}” nie jest adresem serwera.</translation>
     </message>
     <message>
-        <source>The documents changed while they were being sent, so nothing was sealed. Add them again.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Dokumenty zmieniły się podczas wysyłania, więc niczego nie opieczętowano. Proszę dodać je ponownie.</translation>
-    </message>
-    <message>
         <source>“{host}” closed the connection.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Serwer „{host}” zamknął połączenie.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <extracomment>signdesk/seal_api/exchange.py, signdesk/seal_api/failures.py</extracomment>
-        <translation>Niczego nie wysłano.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -6153,26 +6318,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The server answered before it had the whole package.</source>
         <extracomment>signdesk/seal_api/exchange.py</extracomment>
         <translation>Serwer odpowiedział, zanim otrzymał całość danych.</translation>
-    </message>
-    <message>
-        <source>The server’s answer is far too long.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Odpowiedź serwera jest o wiele za długa.</translation>
-    </message>
-    <message>
-        <source>The connection broke while the result was fetched.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Połączenie zostało przerwane podczas pobierania wyniku.</translation>
-    </message>
-    <message>
-        <source>The server sent something other than a result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Serwer wysłał coś innego niż wynik.</translation>
-    </message>
-    <message>
-        <source>The server sent no complete result.</source>
-        <extracomment>signdesk/seal_api/exchange.py</extracomment>
-        <translation>Serwer nie wysłał kompletnego wyniku.</translation>
     </message>
     <message>
         <source>This process is not valid on this server. Check the process number with the server’s operator.</source>
@@ -6200,14 +6345,24 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer nie zna tej paczki albo oczekuje jej numeru w innym miejscu żądania.</translation>
     </message>
     <message>
+        <source>The server does not have the result of this batch (any more).</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer nie ma (już) wyniku tej paczki.</translation>
+    </message>
+    <message>
         <source>The server no longer knows this batch.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Serwer nie zna już tej paczki.</translation>
     </message>
     <message>
-        <source>The server does not have the result of this batch (any more).</source>
+        <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer nie ma (już) wyniku tej paczki.</translation>
+        <translation>Serwer nie przyjął danych logowania ({status}). Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
+    </message>
+    <message>
+        <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
+        <extracomment>signdesk/seal_api/failures.py</extracomment>
+        <translation>Serwer proxy po drodze wymaga nazwy użytkownika i hasła (407). Proszę sprawdzić serwer proxy w ustawieniach połączenia.</translation>
     </message>
     <message>
         <source>The server gave up waiting for our request. Check the network connection.</source>
@@ -6220,64 +6375,19 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Serwer jest w tej chwili zbyt obciążony ({status}). Proszę spróbować nieco później.</translation>
     </message>
     <message>
-        <source>Check the server’s address and your network connection.</source>
+        <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
+        <translation>Serwer przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami. Proszę podać własny adres serwera pieczętującego.</translation>
     </message>
     <message>
-        <source>The connection to the server has become too slow to go on. Check the network connection.</source>
+        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Połączenie z serwerem stało się zbyt wolne, aby kontynuować. Proszę sprawdzić połączenie sieciowe.</translation>
+        <translation>W serwerze wystąpił błąd wewnętrzny ({status}). Proszę spróbować później albo powiadomić administratora serwera.</translation>
     </message>
     <message>
-        <source>The server’s answer came in far too many small parts to be read.</source>
+        <source>The server refused the request ({status}). The server’s operator can say why.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Odpowiedź serwera przyszła w zbyt wielu drobnych częściach, żeby można ją było odczytać.</translation>
-    </message>
-    <message>
-        <source>The server did not answer completely within {seconds} seconds. Try again later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer nie odpowiedział w całości w ciągu {seconds} s. Proszę spróbować później.</translation>
-    </message>
-    <message>
-        <source>The connection to the server broke before its answer was complete. Check the network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Połączenie z serwerem zostało przerwane przed otrzymaniem pełnej odpowiedzi. Proszę sprawdzić połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” does not allow connections to “{host}” (403). Ask your IT department to allow them.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” nie zezwala na połączenia z „{host}” (403). Należy poprosić dział IT o ich dopuszczenie.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” could not reach “{host}” ({status}). Check the server’s address, or try again later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” nie mógł połączyć się z „{host}” ({status}). Proszę sprawdzić adres serwera albo spróbować później.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” would not connect to “{host}” ({status}). Check the proxy’s address, and whether a sign-in page of your network is in the way.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” nie połączył się z „{host}” ({status}). Proszę sprawdzić adres serwera proxy oraz to, czy nie przeszkadza strona logowania do sieci.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” did not accept the user name and password (407). Enter them again in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” nie przyjął nazwy użytkownika i hasła (407). Proszę podać je ponownie w ustawieniach połączenia.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” wants a user name and a password (407). Enter them in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” wymaga nazwy użytkownika i hasła (407). Proszę podać je w ustawieniach połączenia.</translation>
-    </message>
-    <message>
-        <source>All connections to “{host}” are in use.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Wszystkie połączenia z „{host}” są zajęte.</translation>
-    </message>
-    <message>
-        <source>Try again a little later.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Proszę spróbować nieco później.</translation>
+        <translation>Serwer odrzucił żądanie ({status}). Przyczynę może podać administrator serwera.</translation>
     </message>
     <message>
         <source>The server, or a proxy on the way to it, gave an answer that breaks the rules of HTTP, so it cannot be read.</source>
@@ -6303,116 +6413,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The cause can also be the size of the batch ({size}): many servers take at most 30 MB at once. Smaller batches may help.</source>
         <extracomment>signdesk/seal_api/failures.py</extracomment>
         <translation>Przyczyną może być też rozmiar paczki ({size}): wiele serwerów przyjmuje naraz najwyżej 30 MB. Mogą pomóc mniejsze paczki.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” did not answer within {seconds} seconds.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” nie odpowiedział w ciągu {seconds} s.</translation>
-    </message>
-    <message>
-        <source>“{host}” did not answer within {seconds} seconds.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer „{host}” nie odpowiedział w ciągu {seconds} s.</translation>
-    </message>
-    <message>
-        <source>No proxy named “{proxy}” was found. Check the proxy’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Nie znaleziono serwera proxy o nazwie „{proxy}”. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>The proxy “{proxy}” could not be reached, or does not work. Check the proxy’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy „{proxy}” jest nieosiągalny albo nie działa. Proszę sprawdzić adres serwera proxy i połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>No server named “{host}” was found. Check the server’s address and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Nie znaleziono serwera o nazwie „{host}”. Proszę sprawdzić adres serwera i połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>“{host}” could not be reached: it refuses connections at port {port}. Check the port in the server’s address, and that the server is running.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer „{host}” jest nieosiągalny: odrzuca połączenia na porcie {port}. Proszę sprawdzić port w adresie serwera oraz czy serwer działa.</translation>
-    </message>
-    <message>
-        <source>“{host}” could not be reached. Check that it is running, and your network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer „{host}” jest nieosiągalny. Proszę sprawdzić, czy działa, oraz połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>The server did not accept the sign-in ({status}). Check the key or the user name and password.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer nie przyjął danych logowania ({status}). Proszę sprawdzić klucz albo nazwę użytkownika i hasło.</translation>
-    </message>
-    <message>
-        <source>A proxy on the way wants a user name and a password (407). Check the proxy in the connection’s settings.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer proxy po drodze wymaga nazwy użytkownika i hasła (407). Proszę sprawdzić serwer proxy w ustawieniach połączenia.</translation>
-    </message>
-    <message>
-        <source>The server points to another address ({status}), which SignDesk never follows. Enter the sealing server’s own address.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer przekierowuje na inny adres ({status}), a SignDesk nigdy nie podąża za przekierowaniami. Proszę podać własny adres serwera pieczętującego.</translation>
-    </message>
-    <message>
-        <source>The server had a fault of its own ({status}). Try again later, or tell the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>W serwerze wystąpił błąd wewnętrzny ({status}). Proszę spróbować później albo powiadomić administratora serwera.</translation>
-    </message>
-    <message>
-        <source>The server refused the request ({status}). The server’s operator can say why.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer odrzucił żądanie ({status}). Przyczynę może podać administrator serwera.</translation>
-    </message>
-    <message>
-        <source>A secure connection to “{host}” could not be agreed on. Its address may be wrong.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Nie udało się uzgodnić bezpiecznego połączenia z „{host}”. Adres może być błędny.</translation>
-    </message>
-    <message>
-        <source>“{host}” did not accept the client certificate. Ask the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer „{host}” nie przyjął certyfikatu klienta. Proszę zwrócić się do administratora serwera.</translation>
-    </message>
-    <message>
-        <source>“{host}” asks for a client certificate, which has not been set up. Ask the server’s operator.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Serwer „{host}” wymaga certyfikatu klienta, którego nie ustawiono. Proszę zwrócić się do administratora serwera.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it is not valid yet.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie jest jeszcze ważny.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it has expired.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat serwera „{host}” nie został przyjęty: wygasł.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it comes from an issuer that this computer does not trust.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat serwera „{host}” nie został przyjęty: pochodzi od wystawcy, któremu ten komputer nie ufa.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it was revoked.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat „{host}” nie został przyjęty: został unieważniony.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: this computer could not find out whether it was revoked. Check the network connection.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat „{host}” nie został przyjęty: ten komputer nie mógł ustalić, czy został unieważniony. Sprawdź połączenie sieciowe.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it belongs to another name.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat serwera „{host}” nie został przyjęty: jest wystawiony dla innej nazwy.</translation>
-    </message>
-    <message>
-        <source>The certificate of “{host}” was not accepted: it could not be verified.</source>
-        <extracomment>signdesk/seal_api/failures.py</extracomment>
-        <translation>Certyfikat serwera „{host}” nie został przyjęty: nie udało się go zweryfikować.</translation>
     </message>
     <message>
         <source>The server did not accept the sign-in, so SignDesk does not use it again by itself. Check the key or the user name and password.</source>

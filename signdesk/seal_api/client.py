@@ -24,7 +24,7 @@ from signdesk.domain.errors import InputProblem, ServerProblem
 from signdesk.domain.messages import msg, with_values
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, server_address
-from signdesk.seal_api import failures, wire
+from signdesk.seal_api import connection_failures, failures, wire
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.api_request import ApiMethod, ApiRequest, Download, Upload, longest_list_bytes
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
@@ -185,7 +185,7 @@ class SealClient(SealApi):
         try:
             return await carry_out(call, lambda: self._exchanged(call, request))
         except LimitReached as reached:
-            raise failures.over_limit(reached, call, self._host) from None
+            raise connection_failures.over_limit(reached, call, self._host) from None
         except ServerProblem as problem:
             self._clean(problem)
             raise

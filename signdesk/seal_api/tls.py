@@ -51,7 +51,7 @@ class Trust:
         self.new_context()
 
     def new_context(self) -> ssl.SSLContext:
-        """A context of its own for every connection (see `transport.LimitedStream.start_tls`). Raises
+        """A context of its own for every connection (see `sockets.LimitedStream.start_tls`). Raises
         WayProblem.
         """
         if self._given is not None:

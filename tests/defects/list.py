@@ -143,7 +143,7 @@ DEFECTS = (
     ),
     Defect(
         "a body without length believed",
-        "signdesk.seal_api.exchange:_fault",
+        "signdesk.seal_api.bodies:fault_of",
         End('return ""'),
         ("tests/seal_api/test_exchange.py",),
     ),
@@ -266,7 +266,7 @@ DEFECTS = (
     ),
     Defect(
         "wish for a tunnel counted as sent",
-        "signdesk.seal_api.transport:LimitedStream.write",
+        "signdesk.seal_api.sockets:LimitedStream.write",
         Condition(("_tunnelling",), "True"),
         ("tests/seal_api/test_proxies.py",),
         "surely",

@@ -8,8 +8,8 @@ import pytest
 
 from signdesk.domain.errors import TlsProblem
 from signdesk.seal_api.calls import Call, TimeLimits
+from signdesk.seal_api.connection_failures import broken
 from signdesk.seal_api.doctor.tls_findings import not_believed
-from signdesk.seal_api.failures import broken
 
 SAID = {
     0x800B0101: "it has expired",

@@ -13,7 +13,7 @@ import pytest
 from signdesk.domain.errors import NotReached
 from signdesk.seal_api import exchange
 from signdesk.seal_api.calls import Call, CallStopped, Limit, LimitReached, TimeLimits
-from signdesk.seal_api.transport import CurrentCall, LimitedStream
+from signdesk.seal_api.sockets import CurrentCall, LimitedStream
 from tests.seal_api.talking import PATIENT
 from tests.support.raw_server import reply
 

@@ -15,7 +15,7 @@ import pytest
 from signdesk.domain.errors import TooMuchWork
 from signdesk.domain.servers import Numbering
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits
-from signdesk.seal_api.transport import FREE_PIECES, GATHER_S, CurrentCall, LimitedStream
+from signdesk.seal_api.sockets import FREE_PIECES, GATHER_S, CurrentCall, LimitedStream
 from tests.seal_api.talking import PATIENT, STATUS, ZIP, talking
 from tests.support.raw_server import RawServer, json_reply, reply
 

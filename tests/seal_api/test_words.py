@@ -12,7 +12,7 @@ import pytest
 
 from signdesk.domain.errors import InputProblem, NotReached, ServerProblem, TlsProblem
 from signdesk.domain.messages import Message, Series, msg, without
-from signdesk.seal_api import failures
+from signdesk.seal_api import connection_failures, failures
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.api_request import ApiMethod
 from signdesk.seal_api.calls import Call, Limit, LimitReached, TimeLimits
@@ -57,29 +57,29 @@ PROXY_SAYS = ("407 Wanted", "403 No", "502 Bad", "418 Odd")
 FAILURES: list[ServerProblem] = [
     *(failures.refusal(step, Answer(status), LARGE_BYTES) for step in ApiMethod for status in STATUSES),
     *(
-        failures.over_limit(LimitReached(limit, 2.5), call(sent=sent, at_proxy=at_proxy), HOST)
+        connection_failures.over_limit(LimitReached(limit, 2.5), call(sent=sent, at_proxy=at_proxy), HOST)
         for limit in Limit
         for sent in (False, True)
         for at_proxy in (False, True)
     ),
     *(
-        failures.broken(call(at_proxy=at_proxy, trouble=trouble), HOST, "why")
+        connection_failures.broken(call(at_proxy=at_proxy, trouble=trouble), HOST, "why")
         for trouble in TROUBLES
         for at_proxy in (False, True)
     ),
-    *(failures.broken(call(trouble=unverified(code)), HOST, "why") for code in CODES),
+    *(connection_failures.broken(call(trouble=unverified(code)), HOST, "why") for code in CODES),
     *(
-        failures.broken(call(trouble=alert(reason), certificate=certificate), HOST, "why")
+        connection_failures.broken(call(trouble=alert(reason), certificate=certificate), HOST, "why")
         for reason in ("WRONG_VERSION_NUMBER", "CERTIFICATE_REQUIRED")
         for certificate in (False, True)
     ),
-    failures.broken(call(sent=True), HOST, "why", LARGE_BYTES),
+    connection_failures.broken(call(sent=True), HOST, "why", LARGE_BYTES),
     *(
-        failures.proxy_refusal(call(), HOST, why, signed_in=signed_in)
+        connection_failures.proxy_refusal(call(), HOST, why, signed_in=signed_in)
         for why in PROXY_SAYS
         for signed_in in (False, True)
     ),
-    failures.no_free_connection(HOST),
+    connection_failures.no_free_connection(HOST),
     failures.bad_answer(Answer(200), msg("The connection broke while the result was fetched.")),
 ]
 

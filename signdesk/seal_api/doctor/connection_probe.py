@@ -15,7 +15,7 @@ from signdesk.domain.connections import Way, needs_consent
 from signdesk.domain.errors import InputProblem, NotFound, ServerProblem, TlsProblem, Unclear
 from signdesk.domain.messages import Message, join, msg, series
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
-from signdesk.seal_api import certificates, failures
+from signdesk.seal_api import certificates, connection_failures
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.client import SealClient
@@ -188,7 +188,7 @@ class ConnectionProbe:
         call = Call(self._limits)
         call.proxy = route.name
         why = f"{tunnel.status} {tunnel.reason}"
-        problem = failures.proxy_refusal(call, self._host, why, signed_in=bool(route.user))
+        problem = connection_failures.proxy_refusal(call, self._host, why, signed_in=bool(route.user))
         return network_findings.proxy_refuses(self._place, route.name, problem)
 
     async def _encryption(self) -> Finding:
@@ -284,6 +284,6 @@ class ConnectionProbe:
         try:
             return await carry_out(call, bounded)
         except LimitReached as reached:
-            raise failures.over_limit(reached, call, self._host) from None
+            raise connection_failures.over_limit(reached, call, self._host) from None
         finally:
             self._trouble = call.trouble

@@ -11,10 +11,11 @@ from urllib.parse import urlsplit
 
 import httpcore
 
-from signdesk.seal_api import failures
+from signdesk.seal_api import connection_failures
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached
 from signdesk.seal_api.proxies import Route
-from signdesk.seal_api.transport import CurrentCall, LimitedBackend, LimitedStream, quieten_libraries
+from signdesk.seal_api.sockets import CurrentCall, LimitedBackend, LimitedStream
+from signdesk.seal_api.transport import quieten_libraries
 
 _BROKEN = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
 
@@ -122,9 +123,9 @@ class Link:
         try:
             yield
         except LimitReached as reached:
-            raise failures.over_limit(reached, call, self._host) from None
+            raise connection_failures.over_limit(reached, call, self._host) from None
         except (CallStopped, UnicodeError, *_BROKEN) as error:  # UnicodeError: a name that is none
-            raise failures.broken(call, self._host, str(error)) from None
+            raise connection_failures.broken(call, self._host, str(error)) from None
 
 
 def shown_certificate(call: Call, base_url: str, route: Route | None) -> bytes:

@@ -7,8 +7,8 @@ import socket
 
 from signdesk.domain.errors import NotReached, ServerProblem
 from signdesk.domain.messages import join, msg
+from signdesk.seal_api.connection_failures import proxy_sign_in
 from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, failed, ok, warning
-from signdesk.seal_api.failures import proxy_sign_in
 
 
 def unknown_name(

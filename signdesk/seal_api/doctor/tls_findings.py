@@ -9,8 +9,8 @@ from signdesk.domain.errors import ServerProblem
 from signdesk.domain.messages import Message, msg
 from signdesk.domain.moments import utc_day
 from signdesk.seal_api.certificates import Certificate, reason_of, refusal_code
+from signdesk.seal_api.connection_failures import TRANSIENT_TLS
 from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, failed, ok, warning
-from signdesk.seal_api.failures import TRANSIENT_TLS
 
 SOON = timedelta(days=14)
 _OTHER_NAME = (62, 64)  # OpenSSL's verification codes
