@@ -28,7 +28,7 @@ from signdesk.seal_api import connection_failures, failures, wire
 from signdesk.seal_api.answers import Answer
 from signdesk.seal_api.api_request import ApiMethod, ApiRequest, Download, Upload, longest_list_bytes
 from signdesk.seal_api.calls import SETTLE_S, Call, LimitReached, TimeLimits, carry_out
-from signdesk.seal_api.proxies import Routes
+from signdesk.seal_api.proxies import ProxyRoutes
 from signdesk.seal_api.sign_in import redactor, sign_in_headers
 from signdesk.seal_api.tls import Trust
 
@@ -165,11 +165,11 @@ class SealClient(SealApi):
         self._host = urlsplit(self._base_url).hostname or ""
         self._headers = sign_in_headers(server, credentials)
         self._redacted = redactor(credentials)
-        self._redacted.learn("", key_pass_phrase)
-        self._redacted.learn(way.proxy.user, proxy_password)
+        self._redacted.add("", key_pass_phrase)
+        self._redacted.add(way.proxy.user, proxy_password)
         self._limits = limits
         self._trust = Trust(way, key_pass_phrase, ssl_context)
-        self._routes = Routes(self._base_url, way.proxy, proxy_password, self._redacted.learn)
+        self._routes = ProxyRoutes(self._base_url, way.proxy, proxy_password, self._redacted.add)
         self._building = threading.Lock()
         self._exchange: Exchange | None = None
         self._dropped: list[tuple[Exchange, frozenset[Call]]] = []

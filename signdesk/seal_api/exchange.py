@@ -34,7 +34,7 @@ from signdesk.seal_api.bodies import (
     short_body,
 )
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached, TimeLimits
-from signdesk.seal_api.proxies import Route, Routes
+from signdesk.seal_api.proxies import ProxyRoute, ProxyRoutes
 from signdesk.seal_api.sockets import CurrentCall
 from signdesk.seal_api.tls import Trust
 from signdesk.seal_api.transport import new_client
@@ -55,7 +55,7 @@ class Exchange:
         headers: Mapping[str, str],
         limits: TimeLimits,
         trust: Trust,
-        routes: Routes,
+        routes: ProxyRoutes,
     ) -> None:
         """Raises WayProblem for files of the connection that cannot be used."""
         trust.check()
@@ -91,10 +91,10 @@ class Exchange:
         for client in clients:
             client.close()
 
-    def _new_client(self, route: Route | None) -> httpx.Client:
+    def _new_client(self, route: ProxyRoute | None) -> httpx.Client:
         return new_client(self._current, self._trust.new_context, route)
 
-    def _client_through(self, route: Route | None) -> httpx.Client:
+    def _client_through(self, route: ProxyRoute | None) -> httpx.Client:
         """The one with the kept-alive connections; a new one where the office's proxy has changed."""
         with self._lock:
             if route != self._route:

@@ -17,7 +17,7 @@ _NEXT = msg("Set a proxy in the connection's settings, or ask your IT department
 
 
 @dataclass(frozen=True, slots=True)
-class Route:
+class ProxyRoute:
     """Through a proxy. `tunnelling`: it passes an encrypted connection on and sees nothing of it (https);
     else it is handed the request itself (http).
     """
@@ -51,7 +51,7 @@ class Route:
         return f"[{self.host}]" if ":" in self.host else self.host
 
 
-class Routes:
+class ProxyRoutes:
     """Decides for every call, because the platform's settings may change while the program runs."""
 
     def __init__(
@@ -59,24 +59,24 @@ class Routes:
         base_url: str,
         proxy: Proxy,
         password: str,
-        learn: Callable[[str, str], object],
+        add: Callable[[str, str], object],
     ) -> None:
-        """`learn(user, password)` is told what the environment holds, before it is used. Raises InputProblem
+        """`add(user, password)` is told what the environment holds, before it is used. Raises InputProblem
         for a proxy of this connection that cannot be used.
         """
         parts = urlsplit(base_url)
         self._scheme = parts.scheme
         self._host = parts.hostname or ""
         self._port = parts.port or (443 if parts.scheme == "https" else 80)
-        self._learn = learn
+        self._add_secret = add
         self._by_system = proxy.kind is ProxyKind.SYSTEM and not is_loopback(self._host)
         self._seen: dict[str, str] | None = None
-        self._route: Route | None = None
+        self._route: ProxyRoute | None = None
         if proxy.kind is ProxyKind.MANUAL:
             _check_user(proxy.user)
             self._route = self._through(proxy_address(proxy.url), proxy.user, password if proxy.user else "")
 
-    def now(self) -> Route | None:
+    def now(self) -> ProxyRoute | None:
         """None: straight to the server, as always on this machine unless the connection itself names a proxy.
 
         Blocking (on Windows and macOS it may look up a name). Raises WayProblem for a kind of proxy that is
@@ -92,7 +92,7 @@ class Routes:
             self._seen = seen
         return self._route
 
-    def _of_the_system(self, seen: Mapping[str, str]) -> Route | None:
+    def _of_the_system(self, seen: Mapping[str, str]) -> ProxyRoute | None:
         address = seen.get(self._scheme) or seen.get("all") or ""
         if not address or self._is_exempt(seen.get("no", "")):
             return None
@@ -106,7 +106,7 @@ class Routes:
                 )
             ) from None
         user, password = unquote(parts.username or ""), unquote(parts.password or "")
-        self._learn(user, password)
+        self._add_secret(user, password)
         if parts.scheme != "http" or not host:
             raise WayProblem(
                 join(
@@ -127,9 +127,9 @@ class Routes:
 
         return bool(proxy_bypass(f"{self._host}:{self._port}")) or _is_in_networks(self._host, exceptions)
 
-    def _through(self, url: str, user: str, password: str) -> Route:
+    def _through(self, url: str, user: str, password: str) -> ProxyRoute:
         parts = urlsplit(url)
-        return Route(
+        return ProxyRoute(
             parts.hostname or "", parts.port or 80, self._scheme == "https", user=user, password=password
         )
 

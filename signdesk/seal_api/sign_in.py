@@ -38,15 +38,15 @@ def sign_in_headers(server: Server, credentials: Credentials) -> dict[str, str]:
 
 
 class Redactor:
-    """Replaces the secrets that it has learned, also as Base64 and as in addresses, in text from outside.
+    """Replaces the secrets that were added, also as Base64 and as in addresses, in text from outside.
 
-    `learn` may be called in one thread while another redacts.
+    `add` may be called in one thread while another redacts.
     """
 
     def __init__(self) -> None:
         self._longest_first: tuple[str, ...] = ()
 
-    def learn(self, user: str, secret: str) -> None:
+    def add(self, user: str, secret: str) -> None:
         """`user`: where the two travel together (HTTP Basic), else empty."""
         forms = set(self._longest_first)
         if len(secret) >= SHORTEST_HIDDEN:
@@ -64,9 +64,9 @@ class Redactor:
 def redactor(credentials: Credentials) -> Redactor:
     """Knows the secrets of a sign-in."""
     made = Redactor()
-    made.learn("", credentials.api_key)
-    made.learn("", credentials.token)
-    made.learn(credentials.user, credentials.password)
+    made.add("", credentials.api_key)
+    made.add("", credentials.token)
+    made.add(credentials.user, credentials.password)
     return made
 
 

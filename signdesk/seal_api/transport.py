@@ -17,7 +17,7 @@ import h11._readers
 import httpcore
 import httpx
 
-from signdesk.seal_api.proxies import Route
+from signdesk.seal_api.proxies import ProxyRoute
 from signdesk.seal_api.sockets import CurrentCall, LimitedBackend
 
 CONNECTIONS = 64
@@ -96,7 +96,7 @@ class LimitedTransport(httpx.BaseTransport):
     """httpx over httpcore over our sockets. httpcore's exceptions go through unchanged (see `failures`)."""
 
     def __init__(
-        self, current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: Route | None
+        self, current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: ProxyRoute | None
     ) -> None:
         tunnelling = route is not None and route.tunnelling
         self._pool = _Pool(
@@ -153,7 +153,7 @@ class _Body(httpx.SyncByteStream):
 
 
 def new_client(
-    current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: Route | None = None
+    current: CurrentCall, new_context: Callable[[], ssl.SSLContext], route: ProxyRoute | None = None
 ) -> httpx.Client:
     """A client without redirects, netrc and HTTP/2, through no proxy but `route`. Silences the libraries' own
     loggers: at DEBUG they write what a server sent (Set-Cookie, an echoed key) and the proxy's password;

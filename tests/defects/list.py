@@ -273,7 +273,7 @@ DEFECTS = (
     ),
     Defect(
         "this machine reached through the system's proxy",
-        "signdesk.seal_api.proxies:Routes.__init__",
+        "signdesk.seal_api.proxies:ProxyRoutes.__init__",
         Call("is_loopback", "False"),
         ("tests/seal_api/test_proxies.py",),
         "this_machine",

@@ -21,7 +21,7 @@ from signdesk.seal_api.calls import Call, LimitReached, TimeLimits, carry_out
 from signdesk.seal_api.client import SealClient
 from signdesk.seal_api.doctor import answer_findings, network_findings, tls_findings
 from signdesk.seal_api.doctor.findings import Finding, Stage, ok, setting, skipped, warning
-from signdesk.seal_api.proxies import Route, Routes
+from signdesk.seal_api.proxies import ProxyRoute, ProxyRoutes
 from signdesk.seal_api.sign_in import Redactor, sign_in_headers
 from signdesk.seal_api.tls import Trust
 
@@ -61,7 +61,7 @@ class ConnectionProbe:
         self._host = ""
         self._place = ""
         self._signed_in = False
-        self._route: Route | None = None
+        self._route: ProxyRoute | None = None
         self._route_problem: InputProblem | None = None
         self._link: Link | None = None
         self._tunnel: TunnelAnswer | None = None
@@ -107,7 +107,7 @@ class ConnectionProbe:
             plain_http=self._plain_http,
             limits=self._limits,
         )
-        routes = Routes(self._base_url, self._way.proxy, self._proxy_password, self._redact.learn)
+        routes = ProxyRoutes(self._base_url, self._way.proxy, self._proxy_password, self._redact.add)
         try:
             self._route = await self._threaded(lambda call: routes.now())
         except InputProblem as problem:
@@ -177,7 +177,7 @@ class ConnectionProbe:
             return network_findings.not_connected(Stage.CONNECTION, self._place, problem, self._trouble)
         return ok(Stage.CONNECTION, msg("{place} can be reached.", place=self._place))
 
-    def _through(self, route: Route, tunnel: TunnelAnswer) -> Finding:
+    def _through(self, route: ProxyRoute, tunnel: TunnelAnswer) -> Finding:
         if tunnel.status // 100 == 2:
             return ok(
                 Stage.CONNECTION,

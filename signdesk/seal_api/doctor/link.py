@@ -13,7 +13,7 @@ import httpcore
 
 from signdesk.seal_api import connection_failures
 from signdesk.seal_api.calls import Call, CallStopped, LimitReached
-from signdesk.seal_api.proxies import Route
+from signdesk.seal_api.proxies import ProxyRoute
 from signdesk.seal_api.sockets import CurrentCall, LimitedBackend, LimitedStream
 from signdesk.seal_api.transport import quieten_libraries
 
@@ -34,7 +34,9 @@ class Link:
     ServerProblem; nothing is ever sent to the server.
     """
 
-    def __init__(self, base_url: str, route: Route | None, new_context: Callable[[], ssl.SSLContext]) -> None:
+    def __init__(
+        self, base_url: str, route: ProxyRoute | None, new_context: Callable[[], ssl.SSLContext]
+    ) -> None:
         quieten_libraries()
         parts = urlsplit(base_url)
         self._host = parts.hostname or ""
@@ -128,7 +130,7 @@ class Link:
             raise connection_failures.broken(call, self._host, str(error)) from None
 
 
-def shown_certificate(call: Call, base_url: str, route: Route | None) -> bytes:
+def shown_certificate(call: Call, base_url: str, route: ProxyRoute | None) -> bytes:
     """The certificate that is not believed, as DER, to say what is wrong with it: a hand-shake without checks
     on a connection of its own, over which not one byte is sent. Raises as `Link`.
     """

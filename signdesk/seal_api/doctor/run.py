@@ -41,8 +41,8 @@ async def run_doctor(
     `process_id` is tried only with `may_create`: that makes an empty batch and removes it at once.
     """
     redact = redactor(credentials)
-    redact.learn("", key_pass_phrase)
-    redact.learn(way.proxy.user, proxy_password)
+    redact.add("", key_pass_phrase)
+    redact.add(way.proxy.user, proxy_password)
     probe = ConnectionProbe(
         server, credentials, way, key_pass_phrase, proxy_password, plain_http, limits, redact
     )
