@@ -34,11 +34,11 @@ class Answer:
     @property
     def detail(self) -> str:
         """For a technician: status code and what the server said about it."""
-        said = said_by_server(self.body)
+        said = said_by_server(self.body, self.redact)
         return f"HTTP {self.status}: {said}" if said else f"HTTP {self.status}"
 
 
-def said_by_server(body: bytes) -> str:
+def said_by_server(body: bytes, redact: Callable[[str], str] = str) -> str:
     """One bounded line of plain text out of an error body: JSON, HTML or text. Only its first
     LONGEST_SAID_BYTES count, so that no body costs more than milliseconds (signdesk/README.md, P23).
     """
@@ -48,14 +48,14 @@ def said_by_server(body: bytes) -> str:
         told = _told(json.loads(text))
     except (ValueError, RecursionError):
         told = ""
-    return one_line(told or without_markup(text))
+    return one_line(redact(told or without_markup(text)))
 
 
 def one_line(text: str, longest: int = LONGEST_DETAIL) -> str:
     """Without control, format (bidi) and unassigned characters; at most `longest` characters, out of the
     first `16 * longest`.
 
-    Not shortened before the caller's redaction could see whole words: that is why `longest` is generous.
+    Redact before: of a secret that is cut here, a later redaction no longer knows the beginning.
     """
     looked_at = text[: _LOOKED_THROUGH * longest]
     plain = "".join(" " if unicodedata.category(one).startswith(("C", "Z")) else one for one in looked_at)

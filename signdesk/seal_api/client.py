@@ -193,8 +193,8 @@ class SealClient(SealApi):
             self._has_ended(call)
 
     async def probe(self) -> Answer:
-        """Any complete answer to a harmless question: BatchStatus of batch 0, which nobody has. As it came:
-        its words are not redacted.
+        """Any complete answer to a harmless question: BatchStatus of batch 0, which nobody has. Its body is
+        not redacted.
         """
         target = "/api/BatchStatus/0"
         return await self.send(ApiRequest(ApiMethod.STATUS, "GET", target, _as_it_came, "0", any_status=True))
@@ -224,10 +224,10 @@ class SealClient(SealApi):
                 exchange.close()
 
     def _exchanged(self, call: Call, request: ApiRequest[T]) -> T:
-        answer = self._connected(call).send(call, request)
+        answer = replace(self._connected(call).send(call, request), redact=self._redacted)
         if not (request.any_status or 200 <= answer.status < 300):
             raise failures.refusal(request.method, answer, request.size_bytes)
-        return request.read(replace(answer, redact=self._redacted))
+        return request.read(answer)
 
     def _has_ended(self, call: Call) -> None:
         self._running.discard(call)

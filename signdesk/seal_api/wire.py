@@ -76,7 +76,7 @@ def created_batch_id(answer: Answer) -> str:
         msg(
             "The server made a batch and calls it “{name}”, which is no number. SignDesk can only work with "
             "a server whose batches have numbers.",
-            name=one_line(told, LONGEST_STATUS),
+            name=one_line(answer.redact(told), LONGEST_STATUS),
         ),
         msg("Check the server’s address, or ask the server’s operator."),
     )
@@ -119,9 +119,11 @@ def batch_report(answer: Answer, batch_id: str, numbering: Numbering, documents:
                 number=int(batch_id),
             ),
         )
-    status = status_reading(reply.get("status"), numbering)
-    shown = replace(status, shown=answer.redact(status.shown))
-    return BatchReport(shown, _documents(reply.get("documents")))
+    told = reply.get("status")
+    status = status_reading(told, numbering)
+    shown = answer.redact(told if isinstance(told, str) else status.shown)  # before it is cut
+    status = replace(status, shown=one_line(shown, LONGEST_STATUS))
+    return BatchReport(status, _documents(reply.get("documents")))
 
 
 def check_deleted(answer: Answer) -> None:

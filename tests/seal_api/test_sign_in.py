@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import pytest
 
-from signdesk.domain.errors import ServerProblem
+from signdesk.domain.errors import BadAnswer, ServerFailed, ServerProblem
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, SignIn
 from signdesk.seal_api.sign_in import HIDDEN, redactor
 from tests.seal_api.talking import HASTY, talking
@@ -76,6 +76,26 @@ async def test_no_secret_in_logs_errors_and_reports(
         for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
             assert form not in caplog.text
             assert form not in "\n".join(texts)
+
+
+async def test_no_part_of_a_secret_is_left_where_a_text_is_cut() -> None:
+    """A status, and what stands in the place of a number: after 60 characters; a detail: after 400."""
+    echo = "x" * 45 + KEY
+    answers = [
+        json_reply(200, f'{{"id": 1, "status": "{echo}"}}'),
+        json_reply(201, f'{{"id": "{echo}"}}'),
+        json_reply(500, f'{{"message": "{"x" * 385}{KEY}"}}'),
+    ]
+    with RawServer(answers) as server:
+        async with talking(server, ALL[SignIn.API_KEY]) as client:
+            shown = (await client.batch_status("1", Numbering.NEWER)).status.shown
+            with pytest.raises(BadAnswer) as caught:
+                await client.create_batch(1)
+            with pytest.raises(ServerFailed) as failed:
+                await client.create_batch(1)
+    for text in (shown, str(caught.value), failed.value.detail):
+        assert "xxx" in text
+        assert KEY[:8] not in text
 
 
 async def test_our_own_log_names_method_and_status(caplog: pytest.LogCaptureFixture) -> None:
