@@ -147,7 +147,8 @@ def facts_from(noted: Mapping[str, object]) -> SealFacts:
             known[name] = _known(name, _text(value))
     known |= {name: noted.get(name) == _YES for name in _FLAGS}
     found = SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
-    return replace(found, stamp=_stamp_from(noted, found))
+    stamp = _stamp_from(noted, found)
+    return found if stamp is None else replace(found, stamp=stamp)
 
 
 def _stamp_from(noted: Mapping[str, object], of: SealFacts) -> SealFacts | None:

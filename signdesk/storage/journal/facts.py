@@ -72,30 +72,28 @@ def _document_facts(documents: Sequence[BatchDocument]) -> dict[str, Any]:
 def _with_document_facts(documents: tuple[BatchDocument, ...], noted: object) -> tuple[BatchDocument, ...]:
     if not isinstance(noted, dict):
         raise BadRow("the facts of documents are not an object")
-    every = [noted.get(str(place), {}) for place in range(len(documents))]
-    return tuple(_with_inside(_with_pages(*both), both[1]) for both in zip(documents, every, strict=True))
+    return tuple(
+        _with_noted(one, noted[str(place)]) if str(place) in noted else one
+        for place, one in enumerate(documents)
+    )
 
 
-def _with_pages(one: BatchDocument, noted: object) -> BatchDocument:
+def _with_noted(one: BatchDocument, noted: object) -> BatchDocument:
     if not isinstance(noted, dict) or not isinstance(noted.get("pages", {}), dict):
         raise BadRow("the comparison of pages is not an object")
-    acceptance = _acceptance(noted.get("acceptance"), "acceptance")
-    one = replace(one, is_accepted=_flag(noted, "is_accepted"), acceptance=acceptance)
-    if "pages" not in noted:
-        return one
-    try:
-        found = comparison_from(noted["pages"], restored(_text(noted, "not_compared")))
-    except ValueError as error:
-        raise BadRow(str(error)) from error
-    return replace(one, comparison=found)
-
-
-def _with_inside(one: BatchDocument, noted: Mapping[str, Any]) -> BatchDocument:
     inside, more = noted.get("inside", []), noted.get("inside_more", 0)
     if not isinstance(inside, list) or type(more) is not int:
         raise BadRow("what lies inside is not a list, or not counted")
+    pages, not_compared = noted.get("pages"), restored(_text(noted, "not_compared"))
     try:
-        return replace(one, inside=held_from(inside), inside_more=more)
+        return replace(
+            one,
+            is_accepted=_flag(noted, "is_accepted"),
+            acceptance=_acceptance(noted.get("acceptance"), "acceptance"),
+            comparison=None if pages is None else comparison_from(pages, not_compared),
+            inside=held_from(inside),
+            inside_more=more,
+        )
     except (ValueError, KeyError, TypeError) as error:
         raise BadRow(str(error)) from error
 
