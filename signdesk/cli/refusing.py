@@ -24,7 +24,7 @@ async def refuse_unseen_loss(keeping: Kept, *, seen: bool = False) -> None:
     if seen:
         await keeping.journal.loss_seen()
         return
-    loaded = await keeping.journal.load(unfinished_only=True)
+    loaded = await keeping.journal.list()
     numbers = ", ".join(one.server_id for one in loaded.batches if one.server_id)
     unfinished = f" Not finished, by their numbers on the server: {numbers}." if numbers else ""
     raise NeedsDecision(

@@ -134,11 +134,7 @@ def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
 
 async def _found(keeping: Kept, batch_id: str) -> Batch | None:
     """Also one that was put away."""
-    latest = await keeping.journal.latest(batch_id)
-    if latest is not None:
-        return latest
-    loaded = await keeping.journal.load(forgotten=True)
-    return next((one for one in loaded.batches if one.id == batch_id), None)
+    return await keeping.journal.latest(batch_id, forgotten=True)
 
 
 def _why_not(batch: Batch) -> str:

@@ -112,7 +112,7 @@ class _Resuming:
             await refuse_unseen_loss(keeping, seen=self._options.seen)
             options = self._options
             await refuse_displaced(keeping, moved_here=options.moved_here, copied_here=options.copied_here)
-            loaded = await keeping.journal.load(unfinished_only=True, left_behind=True)
+            loaded = await keeping.journal.list(left_behind=True)
             for sentence in loaded.set_aside:
                 self._narrator.say(sentence)
             asked = [one for one in loaded.batches if self._only is None or self._only in self._places(one)]

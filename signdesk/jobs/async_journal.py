@@ -18,7 +18,14 @@ from signdesk.domain.messages import msg
 from signdesk.domain.servers import AcceptForm, Numbering, origin
 from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.storage.journal.identity import Standing
-from signdesk.storage.journal.journal_file import JournalFile, Loaded, Ordered, Placed, SealedBefore
+from signdesk.storage.journal.journal_file import (
+    JournalFile,
+    Loaded,
+    Ordered,
+    Page,
+    Placed,
+    SealedBefore,
+)
 from signdesk.storage.journal.losses import Loss
 from signdesk.storage.memory import Memory, MemoryFile
 
@@ -53,19 +60,19 @@ class AsyncJournal:
         recorded = tuple(batches)
         await self._in(lambda file: file.record(*recorded))
 
-    async def load(
-        self, *, unfinished_only: bool = False, forgotten: bool = False, left_behind: bool = False
-    ) -> Loaded:
-        """Oldest first; with `forgotten` also those that are no longer listed; with `left_behind` also what
-        is over and still has something on its server. Raises SavingProblem.
-        """
-        return await self._in(
-            lambda file: file.load(unfinished_only, forgotten=forgotten, left_behind=left_behind)
-        )
+    async def load(self, *, forgotten: bool = False) -> Loaded:
+        """Oldest first; with `forgotten` also those that are no longer listed. Raises SavingProblem."""
+        return await self._in(lambda file: file.load(forgotten=forgotten))
 
-    async def latest(self, batch_id: str) -> Batch | None:
-        """As it stands in the journal now; another process may have gone on with it."""
-        return await self._in(lambda file: file.get(batch_id))
+    async def list(self, page: Page | None = None, *, left_behind: bool = False) -> Loaded:
+        """The unfinished ones, or a page of those that are over: `JournalFile.list`. Raises SavingProblem."""
+        return await self._in(lambda file: file.list(page, left_behind=left_behind))
+
+    async def latest(self, batch_id: str, *, forgotten: bool = False) -> Batch | None:
+        """As it stands in the journal now; another process may have gone on with it. With `forgotten` also
+        where it is no longer listed.
+        """
+        return await self._in(lambda file: file.get(batch_id, forgotten=forgotten))
 
     async def order(
         self,

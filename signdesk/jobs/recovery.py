@@ -65,7 +65,7 @@ async def leave_to_other_copy(journal: AsyncJournal) -> Loaded:
     """A person says that this data folder is a copy: its unfinished batches are stopped here for good,
     without any request, and new orders are possible. Those batches. Raises SavingProblem.
     """
-    loaded = await journal.load(unfinished_only=True)
+    loaded = await journal.list()
     return replace(loaded, batches=await journal.leave_to_other_copy(loaded.batches, _left_to))
 
 

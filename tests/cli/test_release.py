@@ -38,7 +38,7 @@ def held(sign: Callable[..., Ended], practice: PracticeRun, tmp_path: Path) -> I
 def journal(home: Path) -> list[str]:
     file = JournalFile.open(home / "data" / "journal.sqlite")
     try:
-        return [one.id for one in file.load(unfinished_only=False).batches]
+        return [one.id for one in file.load().batches]
     finally:
         file.close()
 

@@ -29,7 +29,7 @@ from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Server
 from signdesk.storage.journal.facts import batch_facts
-from signdesk.storage.journal.journal_file import JournalFile
+from signdesk.storage.journal.journal_file import JournalFile, Page
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
 
 
@@ -185,9 +185,81 @@ def test_unfinished_batches_alone(opened: Callable[..., JournalFile]) -> None:
     for state in BatchState:
         file.record(plain_batch(state.value, state=state))
 
-    unfinished = {batch.id for batch in file.load(unfinished_only=True).batches}
+    unfinished = {batch.id for batch in file.list().batches}
     assert unfinished == set(BatchState) - {"done", "partly_done", "stopped"}
     assert len(file.load().batches) == len(BatchState)
+
+
+def in_pages(file: JournalFile, size: int) -> list[list[str]]:
+    pages: list[list[str]] = []
+    page: Page | None = Page(size)
+    while page is not None:
+        loaded = file.list(page)
+        pages.append([one.id for one in loaded.batches])
+        page = loaded.rest
+    return pages
+
+
+def test_the_history_comes_page_by_page(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    for number in range(5):
+        file.record(plain_batch(f"b{number}", state=BatchState.DONE))
+    file.record(plain_batch("going on", state=BatchState.SEALING))
+    file.forget("b2")
+    file.record(plain_batch("b0", state=BatchState.DONE))  # another note changes no place
+
+    assert in_pages(file, 2) == [["b4", "b3"], ["b1", "b0"], []]
+    assert in_pages(file, 3) == [["b4", "b3", "b1"], ["b0"], []]
+
+
+def test_a_page_goes_on_where_the_last_one_ended(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    for number in range(4):
+        file.record(plain_batch(f"b{number}", state=BatchState.DONE))
+    first = file.list(Page(2))
+    file.record(plain_batch("new", state=BatchState.DONE))
+    file.forget("b2")
+    assert first.rest is not None
+
+    assert [one.id for one in file.list(first.rest).batches] == ["b1", "b0"]
+
+
+def test_a_page_whose_rows_cannot_be_read_is_not_the_last(
+    path: Path, opened: Callable[..., JournalFile]
+) -> None:
+    file = opened()
+    for number in range(4):
+        file.record(plain_batch(f"b{number}", state=BatchState.DONE))
+    changed(path, "UPDATE batches SET created_at = 'never' WHERE id IN ('b2', 'b3')")
+    first = file.list(Page(2))
+
+    assert (first.batches, len(first.set_aside)) == ((), 2)
+    assert first.rest is not None
+    assert [one.id for one in file.list(first.rest).batches] == ["b1", "b0"]
+    assert changed(path, "SELECT batch_id FROM bad_rows ORDER BY 1") == [("b2",), ("b3",)]
+
+
+def test_a_page_holds_the_documents_of_its_own_batches(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    whole = full_batch().replace(state=BatchState.DONE)
+    file.record(plain_batch("b1", state=BatchState.DONE), whole)
+
+    (listed,) = file.list(Page(1)).batches
+    assert listed == file.get(whole.id)
+
+
+def test_a_page_of_nothing_is_refused(opened: Callable[..., JournalFile]) -> None:
+    with pytest.raises(ValueError, match="no batches"):
+        opened().list(Page(0))
+
+
+def test_one_that_was_forgotten_is_read_where_it_is_asked_for(opened: Callable[..., JournalFile]) -> None:
+    file = opened()
+    file.record(plain_batch())
+    file.forget("b1")
+
+    assert file.get("b1") is None
+    assert file.get("b1", forgotten=True) == plain_batch()
 
 
 def test_a_forgotten_batch_is_not_listed_again_and_is_kept(
@@ -200,7 +272,7 @@ def test_a_forgotten_batch_is_not_listed_again_and_is_kept(
     file.record(replace(plain_batch(), warnings=("late",)))
 
     assert file.load().batches == ()
-    assert file.load(unfinished_only=True).batches == ()
+    assert file.list().batches == ()
     assert changed(path, "SELECT id FROM batches") == [("b1",)]
 
 

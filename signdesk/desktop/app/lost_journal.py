@@ -69,7 +69,7 @@ class LostJournal:
         except SignDeskError as error:
             log.warning("receipts cannot be taken into the list: %s", error)
         try:
-            loaded = await self._journal.load(unfinished_only=True)
+            loaded = await self._journal.list()
             numbers = [one.server_id for one in loaded.batches if one.server_id and not one.server.practice]
         except SignDeskError as error:
             log.warning("what is not finished cannot be read: %s", error)

@@ -56,27 +56,39 @@ from signdesk.storage.journal.values import (
     stored_moment,
     stored_text,
     text_in,
+    whole_in,
 )
 from signdesk.storage.order_mark import keep_mark
 
-__all__ = ["JournalFile", "JournalTooNew", "Loaded", "Ordered", "Placed", "SealedBefore"]
+__all__ = ["JournalFile", "JournalTooNew", "Loaded", "Ordered", "Page", "Placed", "SealedBefore"]
 
+_LARGEST_ROW_NUMBER = 2**63 - 1
 _FORGET_DOCUMENTS = "DELETE FROM documents WHERE batch_id = ?"
-_LISTED = """
-    archived <= :forgotten AND (
+_LOAD = """
+    SELECT rowid AS row_number, * FROM batches WHERE archived <= :forgotten ORDER BY created_at, rowid
+"""
+_UNFINISHED = """
+    SELECT rowid AS row_number, * FROM batches
+    WHERE archived = 0 AND (
         state NOT IN (SELECT value FROM json_each(:final))
         OR :left AND (
             abandoned_ids <> '[]' OR state <> 'stopped' AND keep_copy = 0 AND deleted_at IS NULL
         )
     )
+    ORDER BY created_at, rowid
 """
-_LOAD = f"SELECT rowid AS row_number, * FROM batches WHERE {_LISTED} ORDER BY created_at, rowid"  # noqa: S608
-_LOAD_DOCUMENTS = f"""
+_HISTORY = """
+    SELECT rowid AS row_number, * FROM batches
+    WHERE archived = 0 AND rowid < :before AND state IN (SELECT value FROM json_each(:final))
+    ORDER BY rowid DESC LIMIT :size
+"""
+_DOCUMENTS = """
     SELECT batches.rowid AS row_number, documents.*
     FROM documents JOIN batches ON batches.id = documents.batch_id
-    WHERE {_LISTED} ORDER BY batches.rowid, documents.position
-"""  # noqa: S608 - no value in it
-_GET = "SELECT * FROM batches WHERE id = ? AND archived = 0"
+    WHERE batches.rowid IN (SELECT value FROM json_each(?))
+    ORDER BY batches.rowid, documents.position
+"""
+_GET = "SELECT * FROM batches WHERE id = ? AND archived <= ?"
 _GET_DOCUMENTS = "SELECT * FROM documents WHERE batch_id = ? ORDER BY position"
 _ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
 _LIST_AGAIN = "UPDATE batches SET archived = 0 WHERE id IN (SELECT value FROM json_each(?))"
@@ -91,11 +103,22 @@ _ARCHIVE_ENDED = """
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A part of the history: at most `size` batches (from 1) whose rows were added before `before`."""
+
+    size: int
+    before: int = _LARGEST_ROW_NUMBER
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """`set_aside`: sentences about each batch that could not be read; its rows are kept apart."""
+    """`set_aside`: sentences about each batch that could not be read; its rows are kept apart. `rest`: the
+    page that follows, None behind the last one.
+    """
 
     batches: tuple[Batch, ...]
     set_aside: tuple[str, ...] = ()
+    rest: Page | None = None
 
 
 def _now() -> datetime:
@@ -195,40 +218,48 @@ class JournalFile:
             keep_mark(self._order_mark)
             self._stamped = replace(mark, changed_ns=write_mark(self._path, mark))
 
-    def load(
-        self, unfinished_only: bool = False, *, forgotten: bool = False, left_behind: bool = False
-    ) -> Loaded:
-        """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. `unfinished_only`:
-        without those that are over; with `left_behind` the ones among these that still have something on
-        their server come all the same. One that cannot be read is moved to `bad_rows` with all its content
-        and told of in `set_aside`; the others load.
+    def load(self, *, forgotten: bool = False) -> Loaded:
+        """Every batch that was not forgotten (with `forgotten`: those, too), oldest first. One that cannot be
+        read is moved to `bad_rows` with all its content and told of in `set_aside`; the others load.
         """
-        wanted: dict[str, Value] = {
-            "forgotten": int(forgotten),
-            "final": json.dumps(sorted(FINAL_STATES) if unfinished_only else []),
-            "left": int(left_behind),
-        }
+        return self._read(_LOAD, {"forgotten": int(forgotten)})[0]
+
+    def list(self, page: Page | None = None, *, left_behind: bool = False) -> Loaded:
+        """Without `page` those that are not over, oldest first, and with `left_behind` also what is over and
+        still has something on its server. With it a part of what is over, latest row first, and in `rest` the
+        page to ask for next. Never what was forgotten. Rows that cannot be read: as in `load`.
+        """
+        final: dict[str, Value] = {"final": json.dumps(sorted(FINAL_STATES))}
+        if page is None:
+            return self._read(_UNFINISHED, {**final, "left": int(left_behind)})[0]
+        if page.size < 1:
+            raise ValueError("a page of no batches would have no end")
+        loaded, last = self._read(_HISTORY, {**final, "before": page.before, "size": page.size})
+        return loaded if last is None else replace(loaded, rest=replace(page, before=last))
+
+    def _read(self, query: str, values: dict[str, Value]) -> tuple[Loaded, int | None]:
+        """Those of the query, and the number of the last row, readable or not."""
         with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
-            rows = rows_of(self._connection, _LOAD, wanted)
-            documents = rows_of(self._connection, _LOAD_DOCUMENTS, wanted)
-        by_batch = {key: list(some) for key, some in groupby(documents, lambda one: one["row_number"])}
-        loaded: list[Batch] = []
-        sentences: list[str] = []
+            rows = rows_of(self._connection, query, values)
+            numbers = [whole_in(row, "row_number") for row in rows]
+            documents = rows_of(self._connection, _DOCUMENTS, (json.dumps(numbers),))
+        by_batch = {key: tuple(some) for key, some in groupby(documents, lambda one: one["row_number"])}
+        loaded, sentences = [], []
         for row in rows:
-            own = by_batch.get(row["row_number"], [])
+            own = by_batch.get(row["row_number"], ())
             try:
                 loaded.append(batch_from(row, own))
             except BadRow:
                 sentences.append(sentences_about(row, own))
                 self._put_aside(row["row_number"])
-        return Loaded(tuple(loaded), tuple(sentences))
+        return Loaded(tuple(loaded), tuple(sentences)), numbers[-1] if numbers else None
 
-    def get(self, batch_id: str) -> Batch | None:
-        """This one alone; None where it is not there, was forgotten or cannot be read."""
+    def get(self, batch_id: str, *, forgotten: bool = False) -> Batch | None:
+        """This one alone; None where it is not there, cannot be read or was forgotten (without that flag)."""
         with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
-            rows = rows_of(self._connection, _GET, (stored_text(batch_id),))
+            rows = rows_of(self._connection, _GET, (stored_text(batch_id), int(forgotten)))
             documents = rows_of(self._connection, _GET_DOCUMENTS, (stored_text(batch_id),))
-        with contextlib.suppress(BadRow):  # `load` tells of it
+        with contextlib.suppress(BadRow):  # `load` and `list` tell of it
             return batch_from(rows[0], documents) if rows else None
         return None
 
