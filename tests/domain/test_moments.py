@@ -66,7 +66,7 @@ def test_no_other_module_converts_times() -> None:
     """The journal does, strictly: a row with a time that cannot be converted is set aside."""
     package = Path(signdesk.__file__).parent
     converting = [one for one in package.rglob("*.py") if ".astimezone(" in one.read_text("utf-8")]
-    assert sorted(one.name for one in converting) == ["journal_values.py", "moments.py"]
+    assert sorted(one.name for one in converting) == ["moments.py", "values.py"]
 
 
 @pytest.mark.usefixtures("zone")
