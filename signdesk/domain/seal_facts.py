@@ -7,7 +7,7 @@ write anything: they are plain text, one line, bounded.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -146,17 +146,17 @@ def facts_from(noted: Mapping[str, object]) -> SealFacts:
         if value is not None:
             known[name] = _known(name, _text(value))
     known |= {name: noted.get(name) == _YES for name in _FLAGS}
-    found = SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
-    stamp = _stamp_from(noted, found)
-    return found if stamp is None else replace(found, stamp=stamp)
+    known["stamp"] = _stamp_from(noted)
+    return SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
 
 
-def _stamp_from(noted: Mapping[str, object], of: SealFacts) -> SealFacts | None:
+def _stamp_from(noted: Mapping[str, object]) -> SealFacts | None:
+    """Its signer and time are noted with the seal that it is over."""
     told = {name: noted[_OF_STAMP + name] for name in _NOTED_OF_STAMP if _OF_STAMP + name in noted}
     if not told:
         return None
-    stamp = facts_from({"kind": SealKind.TIMESTAMP.value, **told})
-    return replace(stamp, signer=of.stamped_by, signed_at=of.stamped_at)
+    own = {"signer": noted.get("stamped_by"), "signed_at": noted.get("stamped_at")}
+    return facts_from({"kind": SealKind.TIMESTAMP.value, **told, **own})
 
 
 def _known(name: str, text: str) -> object:
