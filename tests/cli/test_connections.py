@@ -161,8 +161,8 @@ def test_broken_settings_stop_nothing_that_is_said_whole(
 
 BY_POLICY = """
 import pathlib, sys
-from signdesk.storage import folders
-folders._system_wide = lambda: pathlib.Path({folder!r})  # where the system keeps it
+from signdesk.platform import SYSTEM
+type(SYSTEM).policy_folder = lambda self: pathlib.Path({folder!r})  # where the system keeps it
 from signdesk.__main__ import main
 sys.exit(main())
 """
