@@ -5,7 +5,7 @@
     <name>SignDesk</name>
     <message>
         <source>Stopped before it began.</source>
-        <extracomment>signdesk/cli/in_turn.py</extracomment>
+        <extracomment>signdesk/cli/sessions.py</extracomment>
         <translation>Vor dem Beginn angehalten.</translation>
     </message>
     <message>

@@ -12,14 +12,14 @@ import sys
 import warnings
 from dataclasses import replace
 
-from signdesk.cli.choosing import address_meant, connection_meant, told_settings
-from signdesk.cli.narrator import Narrator
+from signdesk.cli.command import open_folders
+from signdesk.cli.console import Console
+from signdesk.cli.order_settings import address_meant, connection_meant, load_settings
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import Server, SignIn, origin, server_address
 from signdesk.jobs.secrets import Secrets
-from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, LoginOptions, LogoutOptions
 from signdesk.seal_api.sign_in import sign_in_headers
 from signdesk.storage.credentials import KeyringStore
@@ -34,11 +34,11 @@ WITHOUT_KEYRING = (
 )
 
 
-def run_login(options: LoginOptions, narrator: Narrator) -> int:
+def run_login(options: LoginOptions, console: Console) -> int:
     """The exit code: 0 kept, 2 wrong use, 3 the keyring cannot be used."""
     try:
-        keep_log(Folders(options.data_dir).log_file)
-        connection, server = _meant(options, narrator)
+        open_folders(options.data_dir)
+        connection, server = _meant(options, console)
         server = replace(
             server,
             sign_in=options.sign_in or server.sign_in,
@@ -48,40 +48,40 @@ def run_login(options: LoginOptions, narrator: Narrator) -> int:
         # What no header can carry is said now, not by the next batch.
         sign_in_headers(server, secret.credentials)
     except SignDeskError as error:
-        narrator.say(f"{error} Nothing was kept.")
+        console.say(f"{error} Nothing was kept.")
         return WRONG_USE
     owner = origin(server.base_url)
     try:
-        asyncio.run(_kept(owner, secret))
+        asyncio.run(Secrets(KeyringStore()).save(owner, SecretKind.SIGN_IN, secret))
     except SignDeskError as error:
-        narrator.say(f"{error} {WITHOUT_KEYRING}")
+        console.say(f"{error} {WITHOUT_KEYRING}")
         return KEYRING_NOT_USABLE
-    narrator.say(f"The sign-in for {owner} is in the keyring.")
+    console.say(f"The sign-in for {owner} is in the keyring.")
     if connection is not None and connection.server.sign_in is not secret.sign_in:
-        narrator.say(
+        console.say(
             f"“{connection.name}” signs in with {connection.server.sign_in}, so it does not use this "
             f"({secret.sign_in}) until that is changed in the settings."
         )
     return 0
 
 
-def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
+def run_logout(options: LogoutOptions, console: Console) -> int:
     """The exit code: 0 nothing is kept (any more), 2 wrong use, 3 the keyring cannot be used."""
     try:
         if options.server is not None:  # whatever is set up: nothing is sent there, and it must be removable
             owner = origin(server_address(options.server, plain_http=True))
         else:
-            owner = origin(_meant(options, narrator)[1].base_url)
+            owner = origin(_meant(options, console)[1].base_url)
     except SignDeskError as error:
-        narrator.say(str(error))
+        console.say(str(error))
         return WRONG_USE
     try:
-        keep_log(Folders(options.data_dir).log_file)
-        was_there = asyncio.run(_removed(owner))
+        open_folders(options.data_dir)
+        was_there = asyncio.run(Secrets(KeyringStore()).remove(owner, SecretKind.SIGN_IN))
     except SignDeskError as error:
-        narrator.say(str(error))
+        console.say(str(error))
         return KEYRING_NOT_USABLE
-    narrator.say(
+    console.say(
         f"The sign-in for {owner} was removed from the keyring."
         if was_there
         else f"The keyring holds no sign-in for {owner}."
@@ -89,20 +89,12 @@ def run_logout(options: LogoutOptions, narrator: Narrator) -> int:
     return 0
 
 
-def _meant(options: LoginOptions | LogoutOptions, narrator: Narrator) -> tuple[Connection | None, Server]:
+def _meant(options: LoginOptions | LogoutOptions, console: Console) -> tuple[Connection | None, Server]:
     """The connection, if one is set up, and its server; with an API key where nothing says otherwise."""
-    settings = told_settings(Folders(options.data_dir), narrator).settings
+    settings = load_settings(Folders(options.data_dir), console).settings
     connection = connection_meant(options, settings)
     server = connection.server if connection is not None else Server(address_meant(options, None))
     return connection, replace(server, sign_in=SignIn.API_KEY) if server.sign_in is SignIn.NONE else server
-
-
-async def _kept(owner: str, secret: Secret) -> None:
-    await Secrets(KeyringStore()).save(owner, SecretKind.SIGN_IN, secret)
-
-
-async def _removed(owner: str) -> bool:
-    return await Secrets(KeyringStore()).remove(owner, SecretKind.SIGN_IN)
 
 
 def _typed(server: Server, user: str | None) -> Secret:

@@ -3,121 +3,100 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
-from signdesk.cli.keeping import (
-    NEEDS_DECISION,
+from signdesk.cli.advice import waits_for_folder
+from signdesk.cli.command import (
     NOT_FINISHED,
-    Kept,
+    CommandContext,
+    command_context,
     exit_code,
-    kept,
+    open_folders,
+    run_command,
 )
-from signdesk.cli.narrator import Narrator
-from signdesk.cli.refusing import NeedsDecision, refuse_displaced
+from signdesk.cli.console import Console
+from signdesk.cli.journal_checks import refuse_displaced
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
-from signdesk.domain.errors import InputProblem, SavingProblem, SignDeskError
+from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.connection_service import ConnectionService
-from signdesk.jobs.release import can_be_released, give_other_folder, release_batch, waits_for_folder
-from signdesk.logs import keep_log
-from signdesk.options import WRONG_USE, DropOptions, ReleaseOptions
+from signdesk.jobs.release import can_be_released, give_other_folder, release_batch
+from signdesk.options import DropOptions, ReleaseOptions
 from signdesk.storage.folders import Folders
 from signdesk.storage.settings import SettingsFile
 
-Decision = Callable[[Kept, Batch], Awaitable[int]]
+Decision = Callable[[CommandContext, Batch], Awaitable[int]]
 
 
-def run_decision(options: ReleaseOptions | DropOptions, narrator: Narrator) -> int:
+def run_decision(options: ReleaseOptions | DropOptions, console: Console) -> int:
     """The exit code."""
     if isinstance(options, ReleaseOptions):
-        return _run_release(options, narrator)
-    return _run_drop(options, narrator)
+        return _run_release(options, console)
+    return _run_drop(options, console)
 
 
-def _run_release(options: ReleaseOptions, narrator: Narrator) -> int:
+def _run_release(options: ReleaseOptions, console: Console) -> int:
     """The exit code, as in `resume`; 2 for a batch that is not there."""
 
-    async def release(keeping: Kept, batch: Batch) -> int:
+    async def release(context: CommandContext, batch: Batch) -> int:
         try:
             if can_be_released(batch):
-                batch = await release_batch(batch, keeping.journal, SystemClock(), save_to=options.save_to)
-                narrator.finished(batch)
+                batch = await release_batch(batch, context.journal, SystemClock(), save_to=options.save_to)
+                console.finished(batch)
             elif options.save_to is not None and waits_for_folder(batch):
-                batch = await give_other_folder(batch, keeping.journal, options.save_to)
+                batch = await give_other_folder(batch, context.journal, options.save_to)
                 folder = shown_name(str(batch.save_to))
-                narrator.say(f"Batch {batch.id} goes to {folder}: “signdesk resume” goes on with it.")
+                console.say(f"Batch {batch.id} goes to {folder}: “signdesk resume” goes on with it.")
             else:
-                narrator.say(_why_not(batch))
+                console.say(_why_not(batch))
         except SavingProblem as problem:
-            narrator.say(str(problem))
+            console.say(str(problem))
         return exit_code([batch])
 
-    return _decided(options, narrator, release)
+    return _decided(options, console, release)
 
 
-def _run_drop(options: DropOptions, narrator: Narrator) -> int:
+def _run_drop(options: DropOptions, console: Console) -> int:
     """0 where it was put away; else as in `resume`, and 2 for a batch that is not there.
 
     What another copy of the data folder may seal is not put away: it would hold back no order any more.
     """
 
-    async def drop(keeping: Kept, batch: Batch) -> int:
+    async def drop(context: CommandContext, batch: Batch) -> int:
         if not batch.is_over:
-            await refuse_displaced(keeping)
-        if not _may_be_put_away(batch, keeping.folders):
-            narrator.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
+            await refuse_displaced(context)
+        if not _may_be_put_away(batch, context.folders):
+            console.say(f"Batch {batch.id} is not finished, and “signdesk resume” goes on with it.")
             return exit_code([batch])
-        if await keeping.journal.latest(batch.id) is None:
-            narrator.say(f"Batch {batch.id} was removed from the list already.")
-        await keeping.journal.forget(batch.id)
-        narrator.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
-        loss = await keeping.journal.loss()
+        if await context.journal.latest(batch.id) is None:
+            console.say(f"Batch {batch.id} was removed from the list already.")
+        await context.journal.forget(batch.id)
+        console.say(f"Batch {batch.id} is no longer listed; “signdesk status --all” still shows it.")
+        loss = await context.journal.loss()
         for sentence in _what_stays(batch, put_back=loss is not None and loss.put_back):
-            narrator.say(sentence)
+            console.say(sentence)
         return 0
 
-    return _decided(options, narrator, drop)
+    return _decided(options, console, drop)
 
 
-def _decided(options: ReleaseOptions | DropOptions, narrator: Narrator, decide: Decision) -> int:
+def _decided(options: ReleaseOptions | DropOptions, console: Console, decide: Decision) -> int:
+    """By `decide`, which gets the batch as it stands now, and ours meanwhile."""
+    batch_id = options.batch_id
+
     async def carry_out() -> int:
-        async with (
-            kept(folders, f"signdesk {options.verb}", narrator) as keeping,
-            _owned(keeping, options.batch_id, narrator) as batch,
-        ):
-            return NOT_FINISHED if batch is None else await decide(keeping, batch)
+        folders = open_folders(options.data_dir)
+        async with command_context(folders, f"signdesk {options.verb}", console) as context:
+            if await _found(context, batch_id) is None:
+                raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
+            with context.owned(batch_id) as other:
+                batch = None if other else await _found(context, batch_id)
+                if other:
+                    console.say(f"Batch {batch_id} is in use by {other}. Try again when that has ended.")
+                return NOT_FINISHED if batch is None else await decide(context, batch)
 
-    try:
-        folders = Folders(options.data_dir)
-        keep_log(folders.log_file)
-        return asyncio.run(carry_out())
-    except InputProblem as error:
-        narrator.say(str(error))
-        return WRONG_USE
-    except NeedsDecision as decision:
-        narrator.say(str(decision))
-        return NEEDS_DECISION
-    except SignDeskError as error:
-        narrator.say(str(error))
-        return NOT_FINISHED
-
-
-@asynccontextmanager
-async def _owned(keeping: Kept, batch_id: str, narrator: Narrator) -> AsyncIterator[Batch | None]:
-    """The batch as it stands now, and ours meanwhile; None where another SignDesk has it."""
-    if await _found(keeping, batch_id) is None:
-        raise InputProblem(f"There is no batch “{batch_id}”. “signdesk status” lists them.")
-    if not keeping.batch_lock.acquire(batch_id):
-        who = keeping.batch_lock.owner_of(batch_id) or "another SignDesk"
-        narrator.say(f"Batch {batch_id} is in use by {who}. Try again when that has ended.")
-        yield None
-        return
-    try:
-        yield await _found(keeping, batch_id)
-    finally:
-        keeping.batch_lock.release(batch_id)
+    return run_command(lambda: asyncio.run(carry_out()), console)
 
 
 def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
@@ -132,9 +111,9 @@ def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
     return bool(ConnectionService(lambda: settings).new_address(batch))
 
 
-async def _found(keeping: Kept, batch_id: str) -> Batch | None:
+async def _found(context: CommandContext, batch_id: str) -> Batch | None:
     """Also one that was put away."""
-    return await keeping.journal.latest(batch_id, forgotten=True)
+    return await context.journal.latest(batch_id, forgotten=True)
 
 
 def _why_not(batch: Batch) -> str:

@@ -8,21 +8,19 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import assert_never
 
-from signdesk.cli.choosing import told_settings
-from signdesk.cli.keeping import (
-    NEEDS_DECISION,
-    NOT_FINISHED,
-    Kept,
+from signdesk.cli.command import (
+    CommandContext,
+    command_context,
     exit_code,
-    kept,
+    open_folders,
+    run_command,
     stoppable,
-    tell,
 )
-from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
-from signdesk.cli.narrator import Narrator
-from signdesk.cli.refusing import NeedsDecision, refuse_displaced, refuse_unseen_loss
-from signdesk.cli.report import to_json
+from signdesk.cli.console import Console
+from signdesk.cli.journal_checks import refuse_displaced, refuse_unseen_loss
+from signdesk.cli.order_settings import load_settings
 from signdesk.cli.sessions import session_with, signed
+from signdesk.cli.stored_secrets import StoredSecrets, signed_in
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.connections import SecretKind, secret_owner
 from signdesk.domain.errors import InputProblem, SignDeskError
@@ -33,13 +31,10 @@ from signdesk.jobs.access import access_of, secrets_of_way
 from signdesk.jobs.connection_service import ConnectionService, takes_sign_in, was_refused
 from signdesk.jobs.order_terms import held_for_another
 from signdesk.jobs.recovery import Next, next_for, ordered
-from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.server_cleanup import is_left_behind
 from signdesk.jobs.session import Access, Session
-from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, ResumeOptions
 from signdesk.seal_api.sign_in import sign_in_headers
-from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 from signdesk.storage.results import discard_left_over
 
@@ -53,7 +48,7 @@ SEVERAL_WAYS = (
 )
 
 
-def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
+def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], console: Console) -> int:
     """The exit code, as in `sign`; 0 with nothing to do."""
     try:
         given = take_all(environment)
@@ -61,28 +56,13 @@ def run_resume(options: ResumeOptions, environment: MutableMapping[str, str], na
         sign_in_headers(Server("", given.credentials.kind), given.credentials)
         # Only a choice among batches: plain http is consented to, or not, where one of them goes on.
         only = origin(server_address(options.server, plain_http=True)) if options.server else None
-        folders = Folders(options.data_dir)
-        keep_log(folders.log_file)
-        settings = told_settings(folders, narrator).settings
+        folders = open_folders(options.data_dir)
+        settings = load_settings(folders, console).settings
     except SignDeskError as error:
-        narrator.say(str(error))
+        console.say(str(error))
         return WRONG_USE
-    resuming = _Resuming(options, only, given, settings, folders, narrator)
-    try:
-        return asyncio.run(resuming.carry_out())
-    except InputProblem as error:
-        narrator.say(str(error))
-        return WRONG_USE
-    except NeedsDecision as decision:
-        narrator.say(str(decision))
-        if options.as_json:
-            narrator.json(to_json([]))
-        return NEEDS_DECISION
-    except SignDeskError as error:
-        narrator.say(str(error))
-        if options.as_json:
-            narrator.json(to_json([]))
-        return NOT_FINISHED
+    resuming = _Resuming(options, only, given, settings, folders, console)
+    return run_command(lambda: asyncio.run(resuming.carry_out()), console, as_json=options.as_json)
 
 
 class _Resuming:
@@ -95,7 +75,7 @@ class _Resuming:
         given: Given,
         settings: Settings,
         folders: Folders,
-        narrator: Narrator,
+        console: Console,
     ) -> None:
         self._options = options
         self._only = only
@@ -103,31 +83,30 @@ class _Resuming:
         self._pacing = given.pacing
         self._connections = ConnectionService(lambda: settings)
         self._folders = folders
-        self._narrator = narrator
-        self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
+        self._console = console
+        self._secrets = StoredSecrets(given.way, console)
         self._with_others = False  # another program is at work on some, and they were named
 
     async def carry_out(self) -> int:
-        async with kept(self._folders, "signdesk resume", self._narrator, self._pacing) as keeping:
-            await refuse_unseen_loss(keeping, seen=self._options.seen)
+        async with command_context(self._folders, "signdesk resume", self._console, self._pacing) as context:
+            await refuse_unseen_loss(context, seen=self._options.seen)
             options = self._options
-            await refuse_displaced(keeping, moved_here=options.moved_here, copied_here=options.copied_here)
-            loaded = await keeping.journal.list(left_behind=True)
+            await refuse_displaced(context, moved_here=options.moved_here, copied_here=options.copied_here)
+            loaded = await context.journal.list(left_behind=True)
             for sentence in loaded.set_aside:
-                self._narrator.say(sentence)
+                self._console.say(sentence)
             asked = [one for one in loaded.batches if self._only is None or self._only in self._places(one)]
             mine = [one for one in asked if not one.is_over]
             left = self._to_clean_up(asked, mine)
             self._refuse_to_guess(mine)
             self._refuse_to_guess_ways([*mine, *left])
-            batches = await stoppable(self._all(keeping, mine))
-            await self._clean_up(keeping, left)
+            batches = await stoppable(self._all(context, mine))
+            await self._clean_up(context, left)
             self._say_what_is_left([one for one in asked if is_left_behind(one) and one not in left])
-        tell(self._narrator, batches, as_json=self._options.as_json)
+        self._console.results(batches, as_json=self._options.as_json)
         if not batches and not self._with_others:
-            self._narrator.say("There is nothing to go on with.")
-        for advice in sorted({what_helps(one) for one in batches} - {""}):
-            self._narrator.say(advice)
+            self._console.say("There is nothing to go on with.")
+        self._console.help_with(batches)
         return exit_code(batches)
 
     def _to_clean_up(self, asked: list[Batch], mine: list[Batch]) -> list[Batch]:
@@ -143,7 +122,7 @@ class _Resuming:
     def _say_what_is_left(self, batches: list[Batch]) -> None:
         """Nothing was asked of their servers."""
         for url in sorted({one.server.base_url for one in batches}):
-            self._narrator.say(
+            self._console.say(
                 f"Batches that are over have something left on {url}: “signdesk resume --server {url}” "
                 "removes it with this sign-in."
             )
@@ -165,9 +144,9 @@ class _Resuming:
             if len(meant) > 1:
                 raise InputProblem(SEVERAL_WAYS)
 
-    async def _all(self, keeping: Kept, batches: list[Batch]) -> list[Batch]:
+    async def _all(self, context: CommandContext, batches: list[Batch]) -> list[Batch]:
         """All at once; stopping stops each in order."""
-        tasks = [asyncio.ensure_future(self._one(keeping, one)) for one in batches]
+        tasks = [asyncio.ensure_future(self._one(context, one)) for one in batches]
         if not tasks:
             return []
         try:
@@ -179,22 +158,19 @@ class _Resuming:
         ended = [task.result() for task in tasks if not task.cancelled()]
         return [one for one in ended if one is not None]
 
-    async def _one(self, keeping: Kept, batch: Batch) -> Batch | None:
+    async def _one(self, context: CommandContext, batch: Batch) -> Batch | None:
         """The batch as it stands afterwards; None where it is not ours to go on with, or no longer there."""
-        if not keeping.batch_lock.acquire(batch.id):
-            self._with_others = True
-            who = keeping.batch_lock.owner_of(batch.id) or "another SignDesk"
-            self._narrator.say(
-                f"Batch {batch.id} ({batch.process.label}) is in use by {who}, and goes on there."
-            )
-            return None
-        try:
-            latest = await keeping.journal.latest(batch.id)  # its last owner may have got further meanwhile
+        with context.owned(batch.id) as other:
+            if other:
+                self._with_others = True
+                self._console.say(
+                    f"Batch {batch.id} ({batch.process.label}) is in use by {other}, and goes on there."
+                )
+                return None
+            latest = await context.journal.latest(batch.id)  # its last owner may have got further meanwhile
             if latest is None or latest.is_over:
                 return None
-            return await self._go_on(keeping, latest)
-        finally:
-            keeping.batch_lock.release(batch.id)
+            return await self._go_on(context, latest)
 
     def _resolved(self, batch: Batch) -> Batch:
         return self._connections.resolve(batch, to_new_address=self._options.to_new_address)
@@ -215,14 +191,14 @@ class _Resuming:
         wants = {now.sign_in, batch.server.sign_in} != {SignIn.NONE}
         return not self._new_address(batch) and (not wants or origin(now.base_url) in meant)
 
-    async def _go_on(self, keeping: Kept, batch: Batch) -> Batch | None:
+    async def _go_on(self, context: CommandContext, batch: Batch) -> Batch | None:
         new_address = self._new_address(batch)
         batch, credentials = await self._signing_in(batch)
         following = next_for(batch, credentials, fetch_again=self._options.fetch_again)
         if following is Next.PRACTICE_OVER:
-            await keeping.journal.forget(batch.id)
+            await context.journal.forget(batch.id)
             await asyncio.to_thread(discard_left_over, batch.save_to, batch.id)
-            self._narrator.say(f"Batch {batch.id} was for practice; its practice server has ended.")
+            self._console.say(f"Batch {batch.id} was for practice; its practice server has ended.")
             return None
         if following is Next.DECIDE:
             return batch
@@ -231,11 +207,11 @@ class _Resuming:
         if following is Next.SIGN_IN:
             return _without_sign_in(batch)
         if following is Next.GO_ON:
-            held = await held_for_another(keeping.journal, batch)
+            held = await held_for_another(context.journal, batch)
             if held is not None:
                 return held
             batch = ordered(batch, accept_again=self._options.accept_again)
-            return await self._sign(keeping, batch, credentials)
+            return await self._sign(context, batch, credentials)
         assert_never(following)
 
     async def _signing_in(self, batch: Batch) -> tuple[Batch, Credentials]:
@@ -255,22 +231,23 @@ class _Resuming:
             now = now.replace(server=signed_in(server, secret))
         return now, secret.credentials
 
-    async def _clean_up(self, keeping: Kept, batches: list[Batch]) -> None:
+    async def _clean_up(self, context: CommandContext, batches: list[Batch]) -> None:
         """What earlier batches left on their servers: one quiet try each."""
         for one in batches:
             batch, credentials = await self._signing_in(one)
-            if next_for(batch, credentials) is Next.GO_ON and keeping.batch_lock.acquire(batch.id):
+            if next_for(batch, credentials) is not Next.GO_ON:
+                continue
+            with context.owned(batch.id) as other:
                 try:
-                    async with self._session(keeping, batch, credentials) as session:
-                        await session.clean_up(batch)
+                    if not other:
+                        async with self._session(context, batch, credentials) as session:
+                            await session.clean_up(batch)
                 except InputProblem as problem:
-                    self._narrator.say(f"Batch {batch.id}: {problem}")
-                finally:
-                    keeping.batch_lock.release(batch.id)
+                    self._console.say(f"Batch {batch.id}: {problem}")
 
-    async def _sign(self, keeping: Kept, batch: Batch, credentials: Credentials) -> Batch:
+    async def _sign(self, context: CommandContext, batch: Batch, credentials: Credentials) -> Batch:
         try:
-            async with self._session(keeping, batch, credentials) as session:
+            async with self._session(context, batch, credentials) as session:
                 return await signed(session, batch)
         except InputProblem as problem:  # as it is set up now, its server cannot be used: said, not noted
             if batch.state is BatchState.NEEDS_YOU:
@@ -278,13 +255,15 @@ class _Resuming:
             return batch.held(BatchState.WAITING, Reason.SERVER, str(problem))
 
     @asynccontextmanager
-    async def _session(self, keeping: Kept, batch: Batch, credentials: Credentials) -> AsyncIterator[Session]:
+    async def _session(
+        self, context: CommandContext, batch: Batch, credentials: Credentials
+    ) -> AsyncIterator[Session]:
         """Its server is reached as the connection to it says, where there is one."""
         server = batch.server
         connection = self._connections.connection_of(batch)
         access = await access_of(connection, self._secrets.find) if connection is not None else Access()
         shown = credentials if server.sign_in is not SignIn.NONE else Credentials()
-        async with session_with(keeping, server, shown, access) as session:
+        async with session_with(context, server, shown, access) as session:
             yield session
 
 

@@ -7,23 +7,21 @@ from collections.abc import AsyncIterator, MutableMapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from signdesk.cli.choosing import Choice, chosen, told_settings
-from signdesk.cli.in_turn import in_turn
-from signdesk.cli.keeping import (
-    NEEDS_DECISION,
+from signdesk.cli.command import (
     NOT_FINISHED,
-    Kept,
+    CommandContext,
+    command_context,
     exit_code,
-    kept,
+    open_folders,
+    run_command,
     stoppable,
-    tell,
 )
-from signdesk.cli.kept_secrets import KeptSecrets, signed_in, what_helps
-from signdesk.cli.narrator import Narrator
-from signdesk.cli.ordered_before import AlreadyOrdered, held_back, taken_up
-from signdesk.cli.refusing import NeedsDecision, refuse_displaced, refuse_unseen_loss
-from signdesk.cli.report import to_json
-from signdesk.cli.sessions import session_with
+from signdesk.cli.console import Console, to_json
+from signdesk.cli.duplicates import AlreadyOrdered, held_back, taken_up
+from signdesk.cli.journal_checks import refuse_displaced, refuse_unseen_loss
+from signdesk.cli.order_settings import Choice, chosen, load_settings
+from signdesk.cli.sessions import in_turn, session_with
+from signdesk.cli.stored_secrets import StoredSecrets, signed_in
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
@@ -36,70 +34,58 @@ from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
-from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Access, Session
 from signdesk.jobs.target import ordered_target
-from signdesk.logs import keep_log
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
 from signdesk.seal_api.tls import Trust
 from signdesk.seals.worker.pool import DocumentWorkers
-from signdesk.storage.credentials import KeyringStore
 from signdesk.storage.folders import Folders
 
 Way = tuple[Server, Credentials, Access]
 
 
-def run_sign(options: SignOptions, environment: MutableMapping[str, str], narrator: Narrator) -> int:
+def run_sign(options: SignOptions, environment: MutableMapping[str, str], console: Console) -> int:
     """The exit code. Nothing but sentences reaches the terminal."""
     try:
         given = take_all(environment)
-        folders = Folders(options.data_dir)
-        keep_log(folders.log_file)
-        choice = chosen(options, told_settings(folders, narrator), given.credentials, folders)
+        folders = open_folders(options.data_dir)
+        choice = chosen(options, load_settings(folders, console), given.credentials, folders)
         with DocumentWorkers() as workers:
             gathered = gather(options.files, workers)
         taken = gathered.taken
-        narrator.left_out(taken.left_out)
+        console.left_out(taken.left_out)
         if taken.problems:
-            narrator.refused(taken.problems)
+            console.refused(taken.problems)
             return WRONG_USE
-        narrator.remarked(gathered.oddities)
+        console.remarked(gathered.oddities)
         parts = split(taken.documents, choice.limits)
     except SignDeskError as error:
-        narrator.say(f"{error} Nothing was sent.")
+        console.say(f"{error} Nothing was sent.")
         return WRONG_USE
-    order = _Order(options, choice, gathered, parts, given, folders, narrator)
-    try:
-        return asyncio.run(order.carry_out())
-    except _NoFolder as problem:
-        narrator.say(f"{problem} Nothing was sent.")
-        return WRONG_USE
-    except NeedsDecision as decision:
-        narrator.say(str(decision))
-        if options.as_json:
-            narrator.json(to_json([]))
-        return NEEDS_DECISION
-    except SignDeskError as error:
-        return _broken_off(error, options, narrator)
-    except asyncio.CancelledError:  # before a job was begun, or after all had ended
-        return _broken_off(SignDeskError("Stopped."), options, narrator)
+    order = _Order(options, choice, gathered, parts, given, folders, console)
+
+    def carry_out() -> int:
+        try:
+            return asyncio.run(order.carry_out())
+        except SignDeskError as error:
+            return _broken_off(error, options, console)
+        except asyncio.CancelledError:  # before a job was begun, or after all had ended
+            return _broken_off(SignDeskError("Stopped."), options, console)
+
+    return run_command(carry_out, console, as_json=options.as_json)
 
 
-def _broken_off(error: SignDeskError, options: SignOptions, narrator: Narrator) -> int:
+def _broken_off(error: SignDeskError, options: SignOptions, console: Console) -> int:
     """The exit code, after saying what is safe of what was begun with, as it is now."""
-    begun = narrator.followed
+    begun = console.followed
     safe = [f"Batch {one.id}: {what_is_safe(one)}" for one in begun] or ["Nothing was sent."]
-    narrator.say(" ".join([str(error), *safe]))
+    console.say(" ".join([str(error), *safe]))
     if isinstance(error, InputProblem) and not begun:
         return WRONG_USE  # a secret that no header can carry, a file of the way that is of no use
     if options.as_json:
-        narrator.json(to_json(begun))
+        console.json(to_json(begun))
     return NOT_FINISHED
-
-
-class _NoFolder(Exception):
-    """The folder for the result cannot be used, and why. Nothing was noted or sent."""
 
 
 class _Order:
@@ -113,7 +99,7 @@ class _Order:
         parts: Sequence[Sequence[Document]],
         given: Given,
         folders: Folders,
-        narrator: Narrator,
+        console: Console,
     ) -> None:
         self._options = options
         self._choice = choice
@@ -121,45 +107,44 @@ class _Order:
         self._parts = parts
         self._given = given
         self._folders = folders
-        self._narrator = narrator
-        self._secrets = KeptSecrets(Secrets(KeyringStore()), given.way, narrator)
+        self._console = console
+        self._secrets = StoredSecrets(given.way, console)
 
     async def carry_out(self) -> int:
         async with (
-            kept(self._folders, "signdesk sign", self._narrator, self._given.pacing) as keeping,
+            command_context(self._folders, "signdesk sign", self._console, self._given.pacing) as context,
             self._way() as way,
-            session_with(keeping, *way) as session,
+            session_with(context, *way) as session,
         ):
-            batches = await stoppable(self._ordered(keeping, session))
-        tell(self._narrator, batches, as_json=self._options.as_json)
+            batches = await stoppable(self._ordered(context, session))
+        self._console.results(batches, as_json=self._options.as_json)
         return exit_code(batches)
 
     def _say_what_begins(self) -> None:
         connection = self._choice.connection
         if connection is not None and self._options.server is None:
             address = connection.server.base_url
-            self._narrator.say(f"“{self._choice.process.label}” of “{connection.name}” ({address})")
+            self._console.say(f"“{self._choice.process.label}” of “{connection.name}” ({address})")
         if len(self._parts) > 1:
             count = sum(map(len, self._parts))
-            self._narrator.say(
+            self._console.say(
                 f"This server takes no more at once: the {count} documents go in {len(self._parts)} batches, "
                 "one after the other."
             )
 
-    async def _say_what_stays(self, keeping: Kept, batches: Sequence[Batch]) -> None:
+    async def _say_what_stays(self, context: CommandContext, batches: Sequence[Batch]) -> None:
         unfinished = [one for one in batches if not one.is_over]
         for one in unfinished:
             if one.server.practice:  # its server ends with this command
-                await keeping.journal.forget(one.id)
+                await context.journal.forget(one.id)
         if unfinished and self._choice.server is not None:
             going = [one for one in unfinished if one.state is not BatchState.NEEDS_YOU]
             count = len(going)
             what = "The batch is" if count == 1 else f"{count} batches are"
             them = "it" if count == 1 else "them"
             if going:
-                self._narrator.say(f"{what} kept: “signdesk resume” goes on with {them}.")
-        for advice in sorted({what_helps(one) for one in unfinished} - {""}):
-            self._narrator.say(advice)
+                self._console.say(f"{what} kept: “signdesk resume” goes on with {them}.")
+        self._console.help_with(unfinished)
 
     def _may_be_harmed(self, batch: Batch) -> Batch | None:
         """The order, held, where a seal may do harm to one of its documents: nothing is sent."""
@@ -179,42 +164,45 @@ class _Order:
         )
         return batch.replace(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
-    async def _ordered(self, keeping: Kept, session: Session) -> list[Batch]:
+    async def _ordered(self, context: CommandContext, session: Session) -> list[Batch]:
         """Each batch as far as it gets; where another one holds these documents, that one, or a question."""
         if self._choice.server is not None:
-            await refuse_unseen_loss(keeping)
-            await refuse_displaced(keeping)
+            await refuse_unseen_loss(context)
+            await refuse_displaced(context)
         whole = self._batch([one for part in self._parts for one in part], session.server)
         held = self._may_be_harmed(whole)
         if held is not None:
             return [held]
         batches = [self._batch(part, session.server) for part in self._parts]
         try:
-            ended = await self._begun(keeping, session, batches)
+            ended = await self._begun(context, session, batches)
         except AlreadyOrdered as already:
-            earlier = await taken_up(keeping, already.found, batches)
+            earlier = await taken_up(context, already.found, batches)
             if not earlier:
-                return [held_back(keeping, already, whole)]
+                return [held_back(context, already, whole)]
             for one in earlier:
-                self._narrator.say(f"Batch {one.id} of the same documents is not finished: it goes on.")
-            ended = await in_turn(keeping, session, earlier)
-        await self._say_what_stays(keeping, ended)
+                self._console.say(f"Batch {one.id} of the same documents is not finished: it goes on.")
+            ended = await in_turn(context, session, earlier)
+        await self._say_what_stays(context, ended)
         return ended
 
-    async def _begun(self, keeping: Kept, session: Session, batches: Sequence[Batch]) -> list[Batch]:
+    async def _begun(
+        self, context: CommandContext, session: Session, batches: Sequence[Batch]
+    ) -> list[Batch]:
         """As far as they get. The folder is made once nothing holds them back: beneath a share that is away,
-        the batch that waits for it is found first. Raises AlreadyOrdered, _NoFolder.
+        the batch that waits for it is found first. Raises AlreadyOrdered, and InputProblem
+        for a folder that cannot be used: nothing was noted or sent.
         """
         known = None if self._options.again else ()
-        before = await keeping.journal.look_before_order(batches, known, asks_for_older=True)
+        before = await context.journal.look_before_order(batches, known, asks_for_older=True)
         if before.holds_back:
             raise AlreadyOrdered(before.found, before.older)
         try:
             mount = await asyncio.to_thread(ordered_target, self._choice.save_to)
         except SavingProblem as problem:
-            raise _NoFolder(str(problem)) from problem
+            raise InputProblem(str(problem)) from problem
         made = [one.replace(mount=mount) for one in batches]
-        return await in_turn(keeping, session, made, known=known, begins=self._say_what_begins)
+        return await in_turn(context, session, made, known=known, begins=self._say_what_begins)
 
     @asynccontextmanager
     async def _way(self) -> AsyncIterator[Way]:
@@ -253,7 +241,7 @@ class _Order:
         if secret is None:
             return server, given
         if connection is not None and secret.sign_in is not server.sign_in:
-            self._narrator.say(
+            self._console.say(
                 f"“{connection.name}” signs in with {server.sign_in}, but the keyring holds something else "
                 f"for it ({secret.sign_in}), which is not used."
             )

@@ -4,39 +4,28 @@ from __future__ import annotations
 
 import asyncio
 
-from signdesk.cli.keeping import NOT_FINISHED, kept, say_unseen_loss
-from signdesk.cli.narrator import Narrator
-from signdesk.cli.report import to_json
-from signdesk.domain.batches import Batch
-from signdesk.domain.errors import SignDeskError
-from signdesk.logs import keep_log
+from signdesk.cli.command import command_context, open_folders, run_command
+from signdesk.cli.console import Console, to_json
+from signdesk.cli.journal_checks import say_unseen_loss
 from signdesk.options import StatusOptions
-from signdesk.storage.folders import Folders
 
 
-def run_status(options: StatusOptions, narrator: Narrator) -> int:
+def run_status(options: StatusOptions, console: Console) -> int:
     """Lists every batch in the journal, oldest first. Changes nothing."""
-    try:
-        folders = Folders(options.data_dir)
-        keep_log(folders.log_file)
-        batches = asyncio.run(_listed(folders, narrator, options.everything))
-    except SignDeskError as error:
-        narrator.say(str(error))
-        return NOT_FINISHED
-    if options.as_json:
-        narrator.json(to_json(batches))
+
+    async def list_batches() -> int:
+        async with command_context(open_folders(options.data_dir), "signdesk status", console) as context:
+            loaded = await context.journal.load(forgotten=options.everything)
+            for sentence in loaded.set_aside:
+                console.say(sentence)
+            await say_unseen_loss(context)
+        if options.as_json:
+            console.json(to_json(loaded.batches))
+            return 0
+        for batch in loaded.batches:
+            console.listed(batch)
+        if not loaded.batches:
+            console.say("There are no batches.")
         return 0
-    for batch in batches:
-        narrator.listed(batch)
-    if not batches:
-        narrator.say("There are no batches.")
-    return 0
 
-
-async def _listed(folders: Folders, narrator: Narrator, everything: bool) -> tuple[Batch, ...]:
-    async with kept(folders, "signdesk status", narrator) as keeping:
-        loaded = await keeping.journal.load(forgotten=everything)
-        for sentence in loaded.set_aside:
-            narrator.say(sentence)
-        await say_unseen_loss(keeping)
-        return loaded.batches
+    return run_command(lambda: asyncio.run(list_batches()), console, wrong_use=())

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from signdesk.cli.narrator import Narrator
+from signdesk.cli.console import Console
 from signdesk.domain.documents import shown_name
 from signdesk.domain.held import held_words, more_words, noted_held
 from signdesk.domain.seal_facts import noted_facts
@@ -19,10 +19,10 @@ from signdesk.seals.worker.pool import DocumentWorkers
 NOT_GOOD = 1
 
 
-def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
+def run_verify(options: VerifyOptions, console: Console) -> int:
     """0: all is well; 1: something is not; 2: a file cannot be read."""
     if why := _unusable(options.ca_file) or _unreadable(options.receipt):
-        narrator.say(why)
+        console.say(why)
         return WRONG_USE
     found = []
     with DocumentWorkers() as worker, tempfile.TemporaryDirectory(prefix="signdesk-verify-") as work:
@@ -30,13 +30,13 @@ def run_verify(options: VerifyOptions, narrator: Narrator) -> int:
             try:
                 found.append(verify(path, options.receipt, Path(work), options.ca_file, worker))
             except OSError as error:
-                narrator.say(f"{shown_name(str(path))}: {error.strerror or 'cannot be read'}")
+                console.say(f"{shown_name(str(path))}: {error.strerror or 'cannot be read'}")
                 return WRONG_USE
     if options.as_json:
-        narrator.json(json.dumps({"files": [_as_json(one) for one in found]}, indent=2))
+        console.json(json.dumps({"files": [_as_json(one) for one in found]}, indent=2))
     else:
         for one in found:
-            _tell(one, narrator)
+            _tell(one, console)
     return 0 if all(one.is_good for one in found) else NOT_GOOD
 
 
@@ -67,18 +67,18 @@ def _unreadable(receipt: Path | None) -> str:
         return f"{shown_name(str(receipt))}: {error.strerror or 'cannot be read'} (--receipt)."
 
 
-def _tell(one: Verified, narrator: Narrator) -> None:
+def _tell(one: Verified, console: Console) -> None:
     if one.problem:
-        narrator.say(f"{shown_name(str(one.path))}: {one.problem}")
+        console.say(f"{shown_name(str(one.path))}: {one.problem}")
     for proof in one.proofs:
-        narrator.result(f"{proof.verdict:<12} {shown_name(proof.name)}  ({proof.sentence})")
+        console.result(f"{proof.verdict:<12} {shown_name(proof.name)}  ({proof.sentence})")
         for held in proof.inside:
-            narrator.result(f"{'':<12}   {shown_name(held.name)}: {held_words(held)}")
+            console.result(f"{'':<12}   {shown_name(held.name)}: {held_words(held)}")
         if proof.inside_more:
-            narrator.result(f"{'':<12}   {more_words(proof.inside_more)}")
+            console.result(f"{'':<12}   {more_words(proof.inside_more)}")
     good = sum(proof.verdict in GOOD for proof in one.proofs)
     by = f", by {shown_name(one.receipt.name)}" if one.receipt else ", without a receipt"
-    narrator.result(f"{good} of {len(one.proofs)} intact: {shown_name(str(one.path))}{by}")
+    console.result(f"{good} of {len(one.proofs)} intact: {shown_name(str(one.path))}{by}")
 
 
 def _as_json(one: Verified) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
-from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
@@ -32,16 +32,9 @@ def can_be_released(batch: Batch) -> bool:
     return put_aside and batch.held_at is BatchState.CHECKING
 
 
-def waits_for_folder(batch: Batch) -> bool:
-    """Whether it goes on once its folder can be used, or another one is chosen."""
-    if batch.held_at is None or batch.saved_to is not None:
-        return False
-    return batch.reason in (Reason.TARGET, Reason.AWAY, Reason.DISK_FULL)
-
-
 async def give_other_folder(batch: Batch, journal: Journal, save_to: Path) -> Batch:
     """WAITING, with its result to be saved in `save_to` (made where it is missing) when it goes on. Only for
-    a batch that `waits_for_folder`. Raises SavingProblem; then it waits as before.
+    a batch that waits for its folder. Raises SavingProblem; then it waits as before.
     """
     mount = await asyncio.to_thread(ordered_target, save_to)
     moved = batch.held(BatchState.WAITING, batch.reason, "").replace(save_to=save_to, mount=mount)

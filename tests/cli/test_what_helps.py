@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from signdesk.cli.kept_secrets import what_helps
+from signdesk.cli.advice import what_helps
 from signdesk.domain.batches import BatchState, Reason
 from tests.domain.test_batches import a_batch
 

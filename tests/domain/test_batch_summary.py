@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from signdesk.cli.narrator import count_words
+from signdesk.cli.console import count_words
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Acceptance, Batch, Outcome
 from signdesk.domain.processes import ProcessKind

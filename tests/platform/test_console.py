@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from signdesk.cli.keeping import stoppable
+from signdesk.cli.command import stoppable
 from signdesk.platform.console import set_up_streams
 from tests.platform.windows_machine import WindowsMachine
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from signdesk.cli.narrator import Narrator
+from signdesk.cli.console import Console
 from signdesk.domain.batches import Delivery
 from signdesk.domain.connections import Connection, Limits
 from signdesk.domain.errors import InputProblem
@@ -41,12 +41,12 @@ class Choice:
         return self.connection.limits if self.connection is not None else Limits()
 
 
-def told_settings(folders: Folders, narrator: Narrator) -> Loaded:
+def load_settings(folders: Folders, console: Console) -> Loaded:
     """What holds; what of the files cannot be used is said. Blocking."""
     loaded = SettingsFile(folders.settings_file, folders.policy_file).load()
     for complaint in loaded.complaints:
-        narrator.say(str(complaint))
-    narrator.keeps_copies = bool(loaded.slips)
+        console.say(str(complaint))
+    console.keeps_copies = bool(loaded.slips)
     return loaded
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from signdesk.cli.keeping import Kept
+from signdesk.cli.command import CommandContext
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Reason
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.moments import iso_minute
@@ -26,7 +26,7 @@ class AlreadyOrdered(Exception):
         self.older = older
 
 
-async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batch]) -> list[Batch]:
+async def taken_up(context: CommandContext, found: Sequence[Ordered], order: Sequence[Batch]) -> list[Batch]:
     """The unfinished batches of the very same order, claimed for this program; none where there are other
     ones, too, or somebody else has them, or a person must decide about them.
     """
@@ -35,26 +35,26 @@ async def taken_up(keeping: Kept, found: Sequence[Ordered], order: Sequence[Batc
     claimed: list[str] = []
     batches: list[Batch] = []
     for one in found:
-        batch = None if one.is_over or not keeping.batch_lock.acquire(one.batch_id) else one
+        batch = None if one.is_over or not context.batch_lock.acquire(one.batch_id) else one
         if batch is not None:
             claimed.append(one.batch_id)
-            latest = await keeping.journal.latest(one.batch_id)  # its last owner may have got further
+            latest = await context.journal.latest(one.batch_id)  # its last owner may have got further
             batches += [latest] if latest is not None and _goes_on(latest, order[0]) else []
     same = _contents(batches) == _contents(order)
     if len(batches) == len(found) and same:
         return [_with_documents_as_they_are(one, order) for one in batches]
     for batch_id in claimed:
-        keeping.batch_lock.release(batch_id)
+        context.batch_lock.release(batch_id)
     return []
 
 
-def held_back(keeping: Kept, already: AlreadyOrdered, order: Batch) -> Batch:
+def held_back(context: CommandContext, already: AlreadyOrdered, order: Batch) -> Batch:
     """The order as it is told: nothing of it is noted or sent."""
     found = already.found
     documents = tuple(replace(one, message=_said_of(one.document, already)) for one in order.documents)
     count = sum(bool(one.message) for one in documents)
     counted = f"{count} of {len(documents)} documents were sealed by this process before, or are ordered"
-    where, again = _batches(keeping, found, order.server), "With --again they are sealed once more."
+    where, again = _batches(context, found, order.server), "With --again they are sealed once more."
     message = " ".join(filter(None, (f"{counted} already.", "Nothing was sent.", where, again)))
     return order.replace(documents=documents).held(BatchState.NEEDS_YOU, Reason.REFUSED, message)
 
@@ -110,11 +110,11 @@ def _said_of(document: Document, already: AlreadyOrdered) -> str:
     return ""
 
 
-def _batches(keeping: Kept, found: Sequence[Ordered], server: Server) -> str:
+def _batches(context: CommandContext, found: Sequence[Ordered], server: Server) -> str:
     """One sentence for those about which the same is to be said."""
     alike: dict[tuple[str, str], list[str]] = {}
     for one in _few(found):
-        alike.setdefault(_stands(keeping, one, server), []).append(one.batch_id)
+        alike.setdefault(_stands(context, one, server), []).append(one.batch_id)
     who = "They are" if len(alike) == 1 else "Some are"
     told = [f"{who} in {_which(ids, words)}" for words, ids in alike.items()]
     left = len(found) - _MOST_NAMED
@@ -134,13 +134,13 @@ def _which(batch_ids: Sequence[str], words: tuple[str, str]) -> str:
     return f"batches {', '.join(first)} and {last}, which {for_many}"
 
 
-def _stands(keeping: Kept, one: Ordered, server: Server) -> tuple[str, str]:
+def _stands(context: CommandContext, one: Ordered, server: Server) -> tuple[str, str]:
     """What is to be said of it, and of several such. `server`: that of the order."""
     if one.is_over:
         return "is over.", "are over."
     if one.is_put_away:
         return "was removed from the list.", "were removed from the list."
-    who = keeping.batch_lock.owner_of(one.batch_id)
+    who = context.batch_lock.owner_of(one.batch_id)
     if who is not None:
         return f"is in use by {who}.", f"are in use by {who}."
     if one.is_known_there and origin(one.base_url) != origin(server.base_url):

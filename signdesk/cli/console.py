@@ -1,19 +1,22 @@
-"""The words of the command line: progress on stderr, results on stdout, nothing twice."""
+"""What the commands print: progress on stderr, results on stdout, for people or as JSON."""
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
+from signdesk.cli.advice import result_advice, what_helps
 from signdesk.domain.batch_summary import summary_of, summary_words
-from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
+from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import shown_name, visible
 from signdesk.domain.moments import iso_minute
+from signdesk.domain.receipts import pages_of
 from signdesk.domain.reject_reasons import Oddity
 from signdesk.jobs.presign_check import remark
 from signdesk.storage.intake import Problem, Skipped
@@ -32,8 +35,8 @@ OUTCOME_WORDS = {
 }
 
 
-class Narrator:
-    """Tells what happens to one order. Control and direction characters of text from outside are shown."""
+class Console:
+    """The terminal of one command. Control and direction characters of text from outside are shown."""
 
     def __init__(self, out: TextIO | None = None, err: TextIO | None = None) -> None:
         self._out: TextIO | None = out or sys.stdout
@@ -125,23 +128,28 @@ class Narrator:
             self.say(f"What came back is kept in {shown_name(str(batch.quarantined_to))}")
         self.advise(batch)
 
-    def advise(self, batch: Batch) -> None:
-        """Which commands help with a result that waits for a person."""
-        if batch.state is BatchState.WAITING and batch.reason is Reason.NOT_COMPARED:
-            drop = f"“signdesk drop {batch.id}” removes the batch from the list."
-            self.say(f"“signdesk resume” compares the pages again; {drop}")
-        if batch.state is not BatchState.NEEDS_YOU or batch.reason is not Reason.RESULT:
+    def results(self, batches: Iterable[Batch], *, as_json: bool) -> None:
+        """All of them, for a person or as one JSON object."""
+        listed = list(batches)
+        if not as_json:
+            for batch in listed:
+                self.finished(batch)
             return
-        again = "“signdesk resume --fetch-again” fetches it again"
-        if batch.server.practice:
-            again = "The practice server has ended, so nothing can be fetched again"
-        drop = f"“signdesk drop {batch.id}” removes the batch from the list."
-        if batch.quarantined_to is not None:
-            self.say(f"{again}; “signdesk release {batch.id}” saves it anyway; {drop}")
-        elif batch.saved_to is not None:
-            self.say(f"{again}. Once you have looked at it, {drop}")
-        else:
-            self.say(f"{again}; {drop}")
+        for batch in listed:
+            if batch.message:
+                self.say(batch.message)
+            self.advise(batch)
+        self.json(to_json(listed))
+
+    def advise(self, batch: Batch) -> None:
+        """What can be done about a result that waits for a person."""
+        if advice := result_advice(batch):
+            self.say(advice)
+
+    def help_with(self, batches: Iterable[Batch]) -> None:
+        """Which commands help with batches that wait for another reason, each once."""
+        for advice in sorted({what_helps(one) for one in batches} - {""}):
+            self.say(advice)
 
     def _where(self, batch: Batch) -> None:
         """Beside the ZIP, whose path is the last line."""
@@ -219,3 +227,44 @@ def _quarters(batch: Batch) -> str:
     if batch.progress is None or batch.progress.percent < PERCENT_STEP:
         return ""
     return f", {batch.progress.percent // PERCENT_STEP * PERCENT_STEP} %"
+
+
+def to_json(batches: Sequence[Batch]) -> str:
+    """What `--json` prints, plain ASCII (other characters escaped): resources/schemas/sign-result.json."""
+    return json.dumps({"batches": [_batch_json(one) for one in batches]}, indent=2)
+
+
+def _batch_json(batch: Batch) -> dict[str, Any]:
+    return {
+        "id": batch.id,
+        "server_id": batch.server_id or None,
+        "process": batch.process.id,
+        "state": str(batch.state),
+        "saved_to": shown_name(str(batch.saved_to)) if batch.saved_to else None,
+        "message": " ".join([batch.message, *_kept(batch), *_extra(batch), *batch.warnings]).strip(),
+        "documents": [_document_json(one) for one in batch.documents],
+    }
+
+
+def _kept(batch: Batch) -> list[str]:
+    if batch.quarantined_to is None:
+        return []
+    return [f"What came back is kept in {shown_name(str(batch.quarantined_to))}"]
+
+
+def _extra(batch: Batch) -> list[str]:
+    """Reports and the like: entries of the ZIP that belong to no document."""
+    if not batch.extra_results:
+        return []
+    return [f"Also in the ZIP: {', '.join(map(shown_name, batch.extra_results))}."]
+
+
+def _document_json(one: BatchDocument) -> dict[str, Any]:
+    return {
+        "name": shown_name(one.document.name),
+        "sent_sha256": one.document.sha256,
+        "outcome": str(one.outcome),
+        "message": one.message or one.seal,
+        "results": [shown_name(name) for name in one.results],
+        **({"pages": pages_of(one)} if one.comparison is not None else {}),
+    }
