@@ -7,6 +7,7 @@ command.
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from tests.defects.changes import Change
 from tests.defects.editing import changed
-from tests.defects.nodes import PlaceNotFoundError
+from tests.defects.nodes import PlaceNotFoundError, found
 
 ROOT = Path(__file__).parents[2]
 AT_ONCE = 2
@@ -43,7 +44,8 @@ _ALL_PASSED, _SOME_FAILED = 0, 1  # pytest's exit codes; every other one means t
 @dataclass(frozen=True)
 class Defect:
     """`at`: "package.module:Class.function", as it is called in the code (without a name: the module's own
-    statements). `tests` are pytest's node ids or files, of which those with `keyword` run.
+    statements). A function that has moved to another module is found by its name, if only one has it.
+    `tests` are pytest's node ids or files, of which those with `keyword` run.
     """
 
     name: str
@@ -62,12 +64,34 @@ class Defect:
         """Raises PlaceNotFoundError, with this defect's name, where the code no longer has such a place."""
         for at, change in self.changes:
             module, _, function = at.partition(":")
-            path = root / Path(*module.split(".")).with_suffix(".py")
             try:
+                path = module_with(root, module, function)
                 source = path.read_text(encoding="utf-8")
                 path.write_text(changed(source, function, change), encoding="utf-8")
             except (OSError, PlaceNotFoundError) as error:
                 raise PlaceNotFoundError(f"“{self.name}” in {module}: {error}") from error
+
+
+def module_with(root: Path, module: str, function: str) -> Path:
+    """The file of this module; where it has no such function (any more), the only other one that has it."""
+    path = root / Path(*module.split(".")).with_suffix(".py")
+    if not function or (path.is_file() and _has(path, function)):
+        return path
+    others = [one for one in (root / module.partition(".")[0]).rglob("*.py") if _has(one, function)]
+    if len(others) != 1:
+        raise PlaceNotFoundError(f"{len(others) or 'no'} modules with “{function}”")
+    return others[0]
+
+
+def _has(path: Path, function: str) -> bool:
+    source = path.read_text(encoding="utf-8")
+    if function.rpartition(".")[2] not in source:
+        return False
+    try:
+        found(ast.parse(source), function)
+    except PlaceNotFoundError:
+        return False
+    return True
 
 
 class Verdict(Enum):

@@ -29,7 +29,7 @@ from tests.defects.changes import (
 from tests.defects.editing import changed
 from tests.defects.list import DEFECTS
 from tests.defects.nodes import PlaceNotFoundError
-from tests.defects.planting import ROOT, Defect, Verdict, plant
+from tests.defects.planting import ROOT, Defect, Verdict, module_with, plant
 from tests.support.secret_net import may_hold
 
 SOURCE = '''\
@@ -128,11 +128,36 @@ def test_the_error_names_the_defect(tmp_path: Path) -> None:
             Defect("not noted", at, drop("_note"), ()).plant_in(tmp_path)
 
 
+def _moved(root: Path, *files: str) -> Defect:
+    for file in files:
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        (root / file).write_text(SOURCE, encoding="utf-8")
+    return Defect("not noted", "signdesk.jobs.saver:Saver.other", drop("_note"), ())
+
+
+def test_a_function_that_moved_to_another_module_is_found(tmp_path: Path) -> None:
+    defect = _moved(tmp_path, "signdesk/storage/results.py")
+    (tmp_path / "signdesk/jobs").mkdir()
+    (tmp_path / "signdesk/jobs/saver.py").write_text("class Saver: ...")
+
+    defect.plant_in(tmp_path)
+
+    assert (tmp_path / "signdesk/storage/results.py").read_text(encoding="utf-8") != SOURCE
+
+
+def test_of_two_functions_with_the_name_neither_is_taken(tmp_path: Path) -> None:
+    with pytest.raises(PlaceNotFoundError, match="2 modules"):
+        _moved(tmp_path, "signdesk/storage/results.py", "signdesk/storage/other.py").plant_in(tmp_path)
+
+
 @pytest.mark.parametrize("defect", [pytest.param(one, id=one.name) for one in DEFECTS])
 def test_every_defect_can_be_planted(defect: Defect, tmp_path: Path) -> None:
-    for file in {at.partition(":")[0].replace(".", "/") + ".py" for at, _ in defect.changes}:
-        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / file).write_bytes((ROOT / file).read_bytes())
+    for at, _ in defect.changes:
+        module, _, function = at.partition(":")
+        file = module_with(ROOT, module, function)
+        copy = tmp_path / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
     defect.plant_in(tmp_path)
     assert all((ROOT / test.partition("::")[0]).exists() for test in defect.tests)
 
