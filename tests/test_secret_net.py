@@ -252,16 +252,16 @@ NAMES = {
 OTHERS = {
     "domain/test_servers.py": 6,
     "seal_api/test_sign_in.py": 3,
-    "storage/test_credentials.py": 5,
+    "storage/test_credentials.py": 6,
     "practice/test_service.py": 3,
 }
 
 
 def _values(node: ast.AST) -> Iterator[tuple[object, ast.expr]]:
-    """What is given a name in a call or a table; the secret of a `Secret` has none."""
+    """What is given a name in a call or a table; the secret of a `Credentials` has none."""
     if isinstance(node, ast.Call):
         yield from ((one.arg, one.value) for one in node.keywords)
-        if isinstance(node.func, ast.Name) and node.func.id == "Secret":
+        if isinstance(node.func, ast.Name) and node.func.id == "Credentials":
             yield from (("password", one) for one in node.args[:1])
     elif isinstance(node, ast.Dict):
         for key, value in zip(node.keys, node.values, strict=True):

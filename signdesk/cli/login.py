@@ -17,8 +17,7 @@ from signdesk.cli.console import Console
 from signdesk.cli.order_settings import address_meant, connection_meant, load_settings
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import InputProblem, SignDeskError
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import Server, SignIn, origin, server_address
+from signdesk.domain.servers import Credentials, Server, SignIn, credentials_of, origin, server_address
 from signdesk.jobs.secrets import Secrets
 from signdesk.options import WRONG_USE, LoginOptions, LogoutOptions
 from signdesk.seal_api.sign_in import sign_in_headers
@@ -46,7 +45,7 @@ def run_login(options: LoginOptions, console: Console) -> int:
         )
         secret = _typed(server, options.user)
         # What no header can carry is said now, not by the next batch.
-        sign_in_headers(server, secret.credentials)
+        sign_in_headers(server, secret)
     except SignDeskError as error:
         console.say(f"{error} Nothing was kept.")
         return WRONG_USE
@@ -57,10 +56,10 @@ def run_login(options: LoginOptions, console: Console) -> int:
         console.say(f"{error} {WITHOUT_KEYRING}")
         return KEYRING_NOT_USABLE
     console.say(f"The sign-in for {owner} is in the keyring.")
-    if connection is not None and connection.server.sign_in is not secret.sign_in:
+    if connection is not None and connection.server.sign_in is not secret.kind:
         console.say(
             f"“{connection.name}” signs in with {connection.server.sign_in}, so it does not use this "
-            f"({secret.sign_in}) until that is changed in the settings."
+            f"({secret.kind}) until that is changed in the settings."
         )
     return 0
 
@@ -97,7 +96,7 @@ def _meant(options: LoginOptions | LogoutOptions, console: Console) -> tuple[Con
     return connection, replace(server, sign_in=SignIn.API_KEY) if server.sign_in is SignIn.NONE else server
 
 
-def _typed(server: Server, user: str | None) -> Secret:
+def _typed(server: Server, user: str | None) -> Credentials:
     """Raises InputProblem for nothing, and for what is no text."""
     if server.sign_in is SignIn.BASIC and not user:
         user = _asked_user()
@@ -105,7 +104,7 @@ def _typed(server: Server, user: str | None) -> Secret:
     value = _hidden(f"The {what} for {origin(server.base_url)}: ") if sys.stdin.isatty() else _piped()
     if not value:
         raise InputProblem(f"No {what} was given.")
-    return Secret(value, server.sign_in, user or "", server.api_key_header)
+    return credentials_of(server.sign_in, value, user or "", server.api_key_header)
 
 
 def _asked_user() -> str:

@@ -20,7 +20,7 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.jobs.clock import SystemClock
-from signdesk.jobs.connection_service import ConnectionService
+from signdesk.jobs.connection_service import Connections
 from signdesk.jobs.release import can_be_released, give_other_folder, release_batch
 from signdesk.options import DropOptions, ReleaseOptions
 from signdesk.storage.folders import Folders
@@ -108,7 +108,7 @@ def _may_be_put_away(batch: Batch, folders: Folders) -> bool:
     if batch.is_over or batch.state is BatchState.NEEDS_YOU or batch.is_surely_unsealed:
         return True
     settings = SettingsFile(folders.settings_file, folders.policy_file).load().settings
-    return bool(ConnectionService(lambda: settings).new_address(batch))
+    return bool(Connections(settings).new_address(batch))
 
 
 async def _found(context: CommandContext, batch_id: str) -> Batch | None:

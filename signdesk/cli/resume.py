@@ -27,12 +27,18 @@ from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.servers import Credentials, Server, SignIn, origin, server_address
 from signdesk.domain.settings import Settings
 from signdesk.environment import Given, take_all
-from signdesk.jobs.access import access_of, secrets_of_way
-from signdesk.jobs.connection_service import ConnectionService, takes_sign_in, was_refused
+from signdesk.jobs.connection_service import (
+    Access,
+    Connections,
+    access_of,
+    secrets_of_way,
+    takes_sign_in,
+    was_refused,
+)
 from signdesk.jobs.order_terms import held_for_another
 from signdesk.jobs.recovery import Next, next_for, ordered
 from signdesk.jobs.server_cleanup import is_left_behind
-from signdesk.jobs.session import Access, Session
+from signdesk.jobs.session import Session
 from signdesk.options import WRONG_USE, ResumeOptions
 from signdesk.seal_api.sign_in import sign_in_headers
 from signdesk.storage.folders import Folders
@@ -81,7 +87,7 @@ class _Resuming:
         self._only = only
         self._credentials = given.credentials
         self._pacing = given.pacing
-        self._connections = ConnectionService(lambda: settings)
+        self._connections = Connections(settings)
         self._folders = folders
         self._console = console
         self._secrets = StoredSecrets(given.way, console)
@@ -229,7 +235,7 @@ class _Resuming:
             return now, Credentials()
         if server.sign_in is SignIn.NONE or self._connections.connection_of(now) is None:
             now = now.replace(server=signed_in(server, secret))
-        return now, secret.credentials
+        return now, secret
 
     async def _clean_up(self, context: CommandContext, batches: list[Batch]) -> None:
         """What earlier batches left on their servers: one quiet try each."""

@@ -17,7 +17,8 @@ from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.clock import SystemClock
-from signdesk.jobs.session import Access, Session
+from signdesk.jobs.connection_service import Access
+from signdesk.jobs.session import Session
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_guard import SettingsGuard
 

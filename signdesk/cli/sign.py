@@ -29,12 +29,12 @@ from signdesk.domain.errors import InputProblem, PassPhraseProblem, SavingProble
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
-from signdesk.jobs.access import access_of
 from signdesk.jobs.clock import SystemClock
+from signdesk.jobs.connection_service import Access, access_of
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
-from signdesk.jobs.session import Access, Session
+from signdesk.jobs.session import Session
 from signdesk.jobs.target import ordered_target
 from signdesk.options import WRONG_USE, SignOptions
 from signdesk.practice.server import PracticeServer
@@ -240,15 +240,15 @@ class _Order:
         secret = await self._secrets.sign_in(server.base_url)
         if secret is None:
             return server, given
-        if connection is not None and secret.sign_in is not server.sign_in:
+        if connection is not None and secret.kind is not server.sign_in:
             self._console.say(
                 f"“{connection.name}” signs in with {server.sign_in}, but the keyring holds something else "
-                f"for it ({secret.sign_in}), which is not used."
+                f"for it ({secret.kind}), which is not used."
             )
             return server, given
         server = signed_in(server, secret)
         header = self._options.api_key_header or server.api_key_header
-        return replace(server, api_key_header=header), secret.credentials
+        return replace(server, api_key_header=header), secret
 
     def _batch(self, documents: Sequence[Document], server: Server) -> Batch:
         choice = self._choice

@@ -8,8 +8,7 @@ from dataclasses import replace
 from signdesk.cli.console import Console
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringMissing, KeyringProblem
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Server, origin
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, origin
 from signdesk.environment import WaySecrets
 from signdesk.jobs.secrets import Secrets
 from signdesk.storage.credentials import KeyringStore
@@ -29,7 +28,7 @@ class StoredSecrets:
             SecretKind.PROXY: given.proxy_password,
         }
         self._console = console
-        self._found: dict[tuple[str, SecretKind], Secret | None] = {}
+        self._found: dict[tuple[str, SecretKind], Credentials | None] = {}
         self._is_of_no_use = False
         self._turn = asyncio.Lock()  # several batches of one server ask at the same time
 
@@ -37,20 +36,20 @@ class StoredSecrets:
         """Whether the environment holds one, whomever it is for."""
         return bool(self._given.get(kind))
 
-    async def sign_in(self, base_url: str) -> Secret | None:
+    async def sign_in(self, base_url: str) -> Credentials | None:
         """What is kept for exactly this origin."""
         return await self.find(origin(base_url), SecretKind.SIGN_IN)
 
-    async def find(self, owner: str, kind: SecretKind) -> Secret | None:
+    async def find(self, owner: str, kind: SecretKind) -> Credentials | None:
         """None where nothing is kept, or the keyring is of no use. A machine may well have none: not said."""
         if given := self._given.get(kind):
-            return Secret(given)
+            return Credentials(password=given)
         async with self._turn:
             if (owner, kind) not in self._found:
                 self._found[owner, kind] = None if self._is_of_no_use else await self._asked(owner, kind)
             return self._found[owner, kind]
 
-    async def _asked(self, owner: str, kind: SecretKind) -> Secret | None:
+    async def _asked(self, owner: str, kind: SecretKind) -> Credentials | None:
         try:
             return await self._secrets.load(owner, kind)
         except KeyringMissing:
@@ -61,9 +60,9 @@ class StoredSecrets:
         return None
 
 
-def signed_in(server: Server, secret: Secret) -> Server:
+def signed_in(server: Server, secret: Credentials) -> Server:
     """The server with the kind of sign-in that is kept for it. A header named by a person stays."""
     header = server.api_key_header
     if header == DEFAULT_API_KEY_HEADER:
         header = secret.api_key_header
-    return replace(server, sign_in=secret.sign_in, api_key_header=header)
+    return replace(server, sign_in=secret.kind, api_key_header=header)

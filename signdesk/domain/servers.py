@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from urllib.parse import SplitResult, urlsplit
 
@@ -68,12 +68,18 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Secrets for one server. Never printed, stored, or passed to a child process."""
+    """The one carrier of secrets, from the field that they are typed into to the header: a sign-in, or with
+    `password` alone a bare pass phrase or password. Never printed or passed to a child process, and stored in
+    the keyring alone.
+
+    `api_key_header`: what the key was kept for, since a key is of no use under another name.
+    """
 
     api_key: str = field(default="", repr=False)
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
+    api_key_header: str = DEFAULT_API_KEY_HEADER
 
     @property
     def kind(self) -> SignIn:
@@ -83,6 +89,29 @@ class Credentials:
         if self.token:
             return SignIn.BEARER
         return SignIn.BASIC if self.user or self.password else SignIn.NONE
+
+    @property
+    def secret(self) -> str:
+        """What must not be seen: key, token or password."""
+        return self.api_key or self.token or self.password
+
+
+def credentials_of(kind: SignIn, secret: str, user: str = "", header: str = "") -> Credentials:
+    """Of that kind; with NONE a bare secret. `header`: "" for the usual one."""
+    match kind:
+        case SignIn.API_KEY:
+            return Credentials(api_key=secret, api_key_header=header or DEFAULT_API_KEY_HEADER)
+        case SignIn.BEARER:
+            return Credentials(token=secret)
+        case SignIn.BASIC:
+            return Credentials(user=user, password=secret)
+        case SignIn.NONE:
+            return Credentials(password=secret)
+
+
+def for_server(credentials: Credentials, server: Server) -> Credentials:
+    """As they are kept for it: an API key with the name of its header."""
+    return replace(credentials, api_key_header=server.api_key_header) if credentials.api_key else credentials
 
 
 def server_address(text: str, *, plain_http: bool = False) -> str:

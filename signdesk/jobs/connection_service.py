@@ -1,4 +1,4 @@
-"""From a batch to the connection of the settings that it was ordered with, and what of that is used today.
+"""The connections that were set up: which one a batch belongs to, how its server is reached, who signs in.
 
 What a person mends in the settings (header, kind of sign-in, form of accept, address) counts for batches that
 were ordered before; a secret, though, goes to no other server than the one that is named: another address is
@@ -7,32 +7,46 @@ taken up by itself only while no server has anything of the batch.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from signdesk.domain.batches import Batch, Reason
-from signdesk.domain.connections import Connection
-from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+from signdesk.domain.connections import Connection, Limits, ProxyKind, SecretKind, Way, secret_owner
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, SignIn
 from signdesk.domain.settings import Settings
+from signdesk.jobs.secrets import Secrets
+
+Find = Callable[[str, SecretKind], Awaitable[Credentials | None]]
 
 
-class ConnectionService:
-    """`settings` gives those that hold now. Any thread."""
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a server is reached beside its address and sign-in. Holds secrets: never printed, never kept."""
 
-    def __init__(self, settings: Callable[[], Settings]) -> None:
-        self._settings = settings
+    way: Way = Way()  # noqa: RUF009 - a frozen value
+    key_pass_phrase: str = field(default="", repr=False)
+    proxy_password: str = field(default="", repr=False)
+    plain_http: bool = False
+
+
+class Connections:
+    """`settings`: those that hold now; whoever loads or changes them sets them here. Any thread."""
+
+    def __init__(self, settings: Settings = Settings()) -> None:  # noqa: B008 - a frozen value
+        self.settings = settings
 
     def connection_of(self, batch: Batch) -> Connection | None:
         """The one that it was ordered with; where none was noted, or it is gone, the one to its address."""
         if batch.server.practice:
             return None
-        return self._settings().connection(batch.connection_id) or self.connection_to(batch.server)
+        return self.settings.connection(batch.connection_id) or self.connection_to(batch.server)
 
     def connection_to(self, server: Server) -> Connection | None:
         """What is set up for that address; where it is more than one, the same kind of sign-in counts, then
         the first choice.
         """
-        settings = self._settings()
+        settings = self.settings
         same = [one for one in settings.connections if one.server.base_url == server.base_url]
         fitting = [one for one in same if one.server.sign_in is server.sign_in] or same
         return settings.first_choice if settings.first_choice in fitting else next(iter(fitting), None)
@@ -59,6 +73,93 @@ class ConnectionService:
         if server == batch.server and batch.connection_id == connection.id:
             return batch
         return batch.replace(server=server, connection_id=connection.id)
+
+    def limits(self, server: Server) -> Limits:
+        """What one batch may hold there."""
+        connection = self.connection_to(server)
+        return connection.limits if connection is not None else Limits()
+
+
+class ConnectionService(Connections):
+    """With their secrets: of the keyring and of this session. What was fetched is known by the connection
+    until `changed`. On the loop's thread; what waits raises KeyringProblem.
+    """
+
+    def __init__(self, secrets: Secrets, settings: Settings = Settings()) -> None:  # noqa: B008 - as above
+        super().__init__(settings)
+        self._secrets = secrets
+        self._access: dict[str, Access] = {}  # by the connection's id
+        self._at_address: dict[str, Access] = {}  # for what is tried and not set up yet
+
+    def access(self, server: Server, connection_id: str = "") -> Access:
+        """How that server is reached, as far as it was set up; complete where `is_ready`."""
+        connection = self.settings.connection(connection_id) or self.connection_to(server)
+        if connection is None:
+            return self._at_address.get(server.base_url, Access())
+        usual = Access(connection.way, plain_http=connection.plain_http)
+        return self._access.get(connection.id, usual)
+
+    def is_ready(self, server: Server) -> bool:
+        """Whether no secret of the way there has to be fetched first."""
+        connection = self.connection_to(server)
+        return connection is None or connection.id in self._access or not secrets_of_way(connection)
+
+    def known(self, connection: Connection) -> Access | None:
+        """What was fetched before."""
+        return self._access.get(connection.id)
+
+    def changed(self, connection: Connection) -> None:
+        """The way there, or a secret of it, is another one now."""
+        self._access.pop(connection.id, None)
+        self._at_address.pop(connection.server.base_url, None)
+
+    async def reach(self, connection: Connection) -> Access:
+        """With the secrets of its way."""
+        access = await access_of(connection, partial(self._secrets.load, connection_id=connection.id))
+        self._access[connection.id] = self._at_address[connection.server.base_url] = access
+        return access
+
+    async def credentials(self, connection: Connection) -> Credentials:
+        """What is kept or was given for this session, of whatever kind."""
+        if connection.server.sign_in is SignIn.NONE:
+            return Credentials()
+        owner = secret_owner(connection, SecretKind.SIGN_IN)
+        return await self._secrets.load(owner, SecretKind.SIGN_IN, connection.id) or Credentials()
+
+    def keep_for_session(self, connection: Connection, kind: SecretKind, secret: Credentials) -> None:
+        """At once, in memory, before whatever the keyring holds."""
+        self._secrets.keep_for_session(secret_owner(connection, kind), kind, secret, connection.id)
+
+    async def keep(self, connection: Connection, kind: SecretKind, secret: Credentials) -> None:
+        """In the keyring, unless another one was given since `keep_for_session`."""
+        owner = secret_owner(connection, kind)
+        if await self._secrets.load(owner, kind, connection.id) == secret:
+            await self._secrets.save(owner, kind, secret, connection.id)
+
+    def is_for_session(self, connection: Connection, kind: SecretKind) -> bool:
+        """Whether what is used now is gone with this session."""
+        return self._secrets.is_for_session(secret_owner(connection, kind), kind, connection.id)
+
+
+def secrets_of_way(connection: Connection) -> tuple[SecretKind, ...]:
+    """Those that getting to the server takes, whoever signs in there."""
+    way = connection.way
+    needed = {
+        SecretKind.PASS_PHRASE: way.certificate is not None,
+        SecretKind.PROXY: way.proxy.kind is ProxyKind.MANUAL and bool(way.proxy.user),
+    }
+    return tuple(kind for kind, is_needed in needed.items() if is_needed)
+
+
+async def access_of(connection: Connection, find: Find) -> Access:
+    """Only the secrets that are needed are asked for. `find(owner, kind)`: the secret, or None where there is
+    none. Raises what `find` raises.
+    """
+    found = dict.fromkeys(SecretKind, Credentials())
+    for kind in secrets_of_way(connection):
+        found[kind] = await find(secret_owner(connection, kind), kind) or Credentials()
+    pass_phrase, proxy = found[SecretKind.PASS_PHRASE].secret, found[SecretKind.PROXY].secret
+    return Access(connection.way, pass_phrase, proxy, connection.plain_http)
 
 
 def as_set_up(known: Server, named: Server) -> Server:

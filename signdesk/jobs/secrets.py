@@ -17,7 +17,7 @@ from typing import Protocol, TypeVar
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringProblem
 from signdesk.domain.messages import msg
-from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import Credentials
 
 T = TypeVar("T")
 LIMIT_S = 20.0
@@ -27,10 +27,10 @@ LOOK_S = 2.0
 class Store(Protocol):
     """`storage.credentials.KeyringStore`, or another place that is kept beyond this program's end. Blocks."""
 
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    def load(self, owner: str, kind: SecretKind) -> Credentials | None:
         """None where nothing is kept."""
 
-    def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
+    def save(self, owner: str, kind: SecretKind, secret: Credentials) -> None:
         """Raises KeyringProblem unless it is kept."""
 
     def remove(self, owner: str, kind: SecretKind) -> bool:
@@ -52,12 +52,14 @@ class Secrets:
         self._store = store
         self._limit_s = limit_s
         self._look_s = look_s
-        self._for_session: dict[tuple[str, SecretKind, str], Secret] = {}
+        self._for_session: dict[tuple[str, SecretKind, str], Credentials] = {}
         self._turn = asyncio.Lock()
         self._last_ended = threading.Event()
         self._last_ended.set()
 
-    def keep_for_session(self, owner: str, kind: SecretKind, secret: Secret, connection_id: str = "") -> None:
+    def keep_for_session(
+        self, owner: str, kind: SecretKind, secret: Credentials, connection_id: str = ""
+    ) -> None:
         """In memory, before whatever the store holds: typed for this session, or from the environment.
         `connection_id`: of the one connection that it is for, where several lead to that owner.
         """
@@ -71,12 +73,12 @@ class Secrets:
         """Ends the session: only what the store holds is left."""
         self._for_session.clear()
 
-    async def load(self, owner: str, kind: SecretKind, connection_id: str = "") -> Secret | None:
+    async def load(self, owner: str, kind: SecretKind, connection_id: str = "") -> Credentials | None:
         """This session's secret, else the kept one, else None. The store is not asked for the first."""
         given = self._for_session.get((owner, kind, connection_id))
         return given or await self._ask(lambda: self._store.load(owner, kind))
 
-    async def save(self, owner: str, kind: SecretKind, secret: Secret, connection_id: str = "") -> None:
+    async def save(self, owner: str, kind: SecretKind, secret: Credentials, connection_id: str = "") -> None:
         """Kept beyond this session. Where the store did not answer, it may still be kept later."""
         await self._ask(lambda: self._store.save(owner, kind, secret))
         self._for_session.pop((owner, kind, connection_id), None)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.connections import Way
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.clock import SleepWatch, SystemClock, since_boot_s
+from signdesk.jobs.connection_service import Access
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.signing import (
@@ -26,16 +26,6 @@ from signdesk.seals.worker.pool import Asks, DocumentWorkers
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import MemoryFile
 from signdesk.storage.settings_guard import SettingsGuard
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """How a server is reached beside its address and sign-in. Holds secrets: never printed, never kept."""
-
-    way: Way = Way()  # noqa: RUF009 - a frozen value
-    key_pass_phrase: str = field(default="", repr=False)
-    proxy_password: str = field(default="", repr=False)
-    plain_http: bool = False
 
 
 class Session:
@@ -61,7 +51,7 @@ class Session:
         clock: Clock | None = None,
         waits: bool = False,
         since_boot: Callable[[], float] = since_boot_s,
-        access: Access = Access(),
+        access: Access = Access(),  # noqa: B008 - a frozen value
         page_language: PageLanguage = ENGLISH,
         guard: SettingsGuard | None = None,
         worker: Asks | None = None,

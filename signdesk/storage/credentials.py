@@ -31,8 +31,7 @@ from signdesk.domain.errors import (
     SecretTooLong,
 )
 from signdesk.domain.messages import msg
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, SignIn
+from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, SignIn, credentials_of
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -72,7 +71,7 @@ class KeyringStore:
         self._opened = opened or (lambda: open_keyring(platform))
         self._most_units = WINDOWS_UNITS if platform == "win32" else None
 
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    def load(self, owner: str, kind: SecretKind) -> Credentials | None:
         """None where nothing is kept."""
         text = self._asked(lambda ring: ring.get_password(SERVICE, _entry(owner, kind)))
         if text is None:
@@ -84,9 +83,9 @@ class KeyringStore:
             )
         return secret
 
-    def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
+    def save(self, owner: str, kind: SecretKind, secret: Credentials) -> None:
         """Written, read back and compared; what does not come back as it was is removed again."""
-        text = _written(secret)
+        text = _written(kind, secret)
         units = len(text.encode("utf-16-le", "surrogatepass")) // 2
         if self._most_units is not None and units > self._most_units:
             raise SecretTooLong(
@@ -278,15 +277,16 @@ def _entry(owner: str, kind: SecretKind) -> str:
     return f"{kind} {owner}"
 
 
-def _written(secret: Secret) -> str:
+def _written(kind: SecretKind, secret: Credentials) -> str:
     """Short, because Windows has little room."""
-    fields = {"sign_in": secret.sign_in.value, "user": secret.user, "secret": secret.value}
+    sign_in = secret.kind if kind is SecretKind.SIGN_IN else SignIn.NONE
+    fields = {"sign_in": sign_in.value, "user": secret.user, "secret": secret.secret}
     if secret.api_key_header != DEFAULT_API_KEY_HEADER:
         fields["header"] = secret.api_key_header
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
-def _read(text: str) -> Secret | None:
+def _read(text: str) -> Credentials | None:
     """None for anything that `_written` did not make; no error, because it would carry the text along."""
     try:
         fields = json.loads(text)
@@ -297,7 +297,7 @@ def _read(text: str) -> Secret | None:
     if not all(isinstance(one, str) for one in values) or not values[0]:
         return None
     value, user, header = values
-    return Secret(value, kind, user, header)
+    return credentials_of(kind, value, user, header)
 
 
 def _told(error: Exception) -> KeyringProblem:

@@ -344,10 +344,10 @@ def test_a_file_of_the_way_that_is_of_no_use_is_said_before_anything_is_sent(
 KEEP = """
 import sys
 from signdesk.domain.connections import SecretKind
-from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import Credentials
 from signdesk.storage.credentials import KeyringStore
 from tests.support.saved import saved_in
-KeyringStore().save(sys.argv[1], SecretKind(sys.argv[2]), Secret(sys.stdin.read()))
+KeyringStore().save(sys.argv[1], SecretKind(sys.argv[2]), Credentials(password=sys.stdin.read()))
 """
 
 
@@ -374,7 +374,7 @@ def keep(ring: SecretService, owner: str, kind: str, value: str) -> None:
     subprocess.run(command, env=environment, check=True, timeout=60, input=value, encoding="utf-8")
 
 
-linux = pytest.mark.skipif(sys.platform != "linux", reason="Secret Service is a thing of Linux desktops")
+linux = pytest.mark.skipif(sys.platform != "linux", reason="Credentials Service is a thing of Linux desktops")
 
 
 @linux

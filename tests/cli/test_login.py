@@ -21,7 +21,9 @@ from tests.support.practice_runner import PracticeRun, running_practice
 from tests.support.saved import saved_in
 from tests.support.secret_service import SecretService, gnome_keyring, silent_service
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Secret Service is a thing of Linux desktops")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="Credentials Service is a thing of Linux desktops"
+)
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringRefused
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import origin
 from signdesk.domain.settings import Saving, Settings
 from signdesk.jobs.secrets import Secrets
@@ -74,7 +73,7 @@ def elsewhere() -> Iterator[RawServer]:
 @pytest.fixture
 def keyring(practice: PracticeRun) -> Iterator[Keyring]:
     made = Keyring()
-    secret = sign_in_secret(practice.credentials)
+    secret = practice.credentials
     made.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = secret
     yield made
     made.answers.set()

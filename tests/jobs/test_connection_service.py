@@ -10,14 +10,14 @@ from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.connections import Connection
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
 from signdesk.domain.settings import Settings
-from signdesk.jobs.connection_service import ConnectionService, takes_sign_in
+from signdesk.jobs.connection_service import Connections, takes_sign_in
 from tests.domain.test_batches import a_batch
 
 OLD, NEW = "https://s.example", "https://new.example"
 
 
-def service(*connections: Connection) -> ConnectionService:
-    return ConnectionService(lambda: Settings(connections=connections))
+def service(*connections: Connection) -> Connections:
+    return Connections(Settings(connections=connections))
 
 
 def ordered(**facts: object) -> Batch:

@@ -9,15 +9,14 @@ import pytest
 
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import Credentials, SignIn
 from signdesk.jobs.secrets import Secrets
 from tests.support.canary import CANARY, leaks, marked
 
 OWNER = "https://seal.example.com:443"
 KIND = SecretKind.SIGN_IN
-KEY = Secret(CANARY, SignIn.API_KEY)
-OTHER = Secret(marked("other"), SignIn.API_KEY)
+KEY = Credentials(api_key=CANARY)
+OTHER = Credentials(marked("other"), SignIn.API_KEY)
 SOON_S = 0.05  # the limit of a store that never answers: a test of it waits this long
 
 
@@ -25,7 +24,7 @@ class Shelf:
     """A store at its edge. `gate`: while it is closed, every call hangs. `threads`: one for each call."""
 
     def __init__(self) -> None:
-        self.held: dict[tuple[str, SecretKind], Secret] = {}
+        self.held: dict[tuple[str, SecretKind], Credentials] = {}
         self.gate = threading.Event()
         self.gate.set()
         self.called = threading.Event()
@@ -33,11 +32,11 @@ class Shelf:
         self.error: Exception | None = None
         self.locked: bool | None = False
 
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    def load(self, owner: str, kind: SecretKind) -> Credentials | None:
         self._called()
         return self.held.get((owner, kind))
 
-    def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
+    def save(self, owner: str, kind: SecretKind, secret: Credentials) -> None:
         self._called()
         self.held[owner, kind] = secret
 

@@ -19,7 +19,6 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringMissing, KeyringRefused
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.service import Method
@@ -281,7 +280,7 @@ async def test_a_locked_keyring_is_asked_again_at_the_start(
     open_program: Open, practice: PracticeRun, tmp_path: Path
 ) -> None:
     keyring, owner = Keyring(), origin(practice.server.base_url)
-    keyring.kept[owner, SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
+    keyring.kept[owner, SecretKind.SIGN_IN] = practice.credentials
     office = Connection(
         "office", "Office", replace(practice.server, practice=False, label="Office"),
         processes=(Process(1, "Company seal"),),
@@ -341,7 +340,7 @@ async def test_the_whole_check_is_one_step_away_and_leads_back(
         finish(program, "1")
         await until_at_work(program)
         await seal(program, letter)
-    assert [one.value for one in keyring.kept.values()] == [CANARY]
+    assert [one.secret for one in keyring.kept.values()] == [CANARY]
     assert len(connections(tmp_path)) == 1
 
 
@@ -374,7 +373,7 @@ async def test_a_known_address_changes_its_connection_and_makes_no_second_one(
     office = Connection("office", "Office", Server(practice.server.base_url, SignIn.BASIC, label="Office"))
     settings_file(tmp_path).change(lambda _: Settings(connections=(office,)))
     keyring = Keyring()
-    keyring.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = Secret(TOKEN, SignIn.BEARER)
+    keyring.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = Credentials(token=TOKEN)
     async with open_program(keyring=keyring) as program:
         form = program.window.start_page.form
         await until(lambda: bool(form.problem.text()), "the question for the password")

@@ -24,7 +24,6 @@ from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import BatchDocument
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import Credentials, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.service import Method
@@ -70,7 +69,7 @@ async def a_desk(open_program: Open, head: PracticeRun, tmp_path: Path) -> Async
     server = replace(head.server, practice=False, label="Head")
     named = Connection("head", "Head", server, processes=(Process(1, "Company seal"),))
     keyring = Keyring()
-    keyring.kept[origin(server.base_url), SecretKind.SIGN_IN] = sign_in_secret(head.credentials)
+    keyring.kept[origin(server.base_url), SecretKind.SIGN_IN] = head.credentials
     folders = Folders(tmp_path / "data", policy_folder=tmp_path / "policy")
     settings = Settings(connections=(named,))
     SettingsFile(folders.settings_file, folders.policy_file).change(lambda _: settings)

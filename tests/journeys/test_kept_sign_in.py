@@ -22,7 +22,6 @@ from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.service import Method
@@ -77,8 +76,8 @@ def owner(office: Connection) -> str:
 @pytest.fixture
 def keyring(practice: PracticeRun, proxy: ForwardProxy, owner: str) -> Keyring:
     made = Keyring()
-    made.kept[owner, SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
-    made.kept[origin(proxy.url), SecretKind.PROXY] = Secret(OF_THE_PROXY)
+    made.kept[owner, SecretKind.SIGN_IN] = practice.credentials
+    made.kept[origin(proxy.url), SecretKind.PROXY] = Credentials(password=OF_THE_PROXY)
     return made
 
 
@@ -185,7 +184,7 @@ async def test_a_missing_password_of_the_proxy_is_asked_for_and_kept(
         keyboard.push(question, keyboard.verb(question, "Use it"))
         await until_done(program)
         await until(lambda: key in keyring.kept, "the password in the keyring")
-    assert keyring.kept[key].value == OF_THE_PROXY
+    assert keyring.kept[key].secret == OF_THE_PROXY
 
 
 async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
@@ -198,7 +197,7 @@ async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
 ) -> None:
     await leave_a_batch(open_program, practice, office, tmp_path)
     write(tmp_path, ELSEWHERE, office)
-    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret(TOKEN, SignIn.BEARER)
+    keyring.kept[owner, SecretKind.SIGN_IN] = old = Credentials(token=TOKEN)
     async with open_program(keyring=keyring) as program:
         await go_on(program)
         question = await asked()
@@ -223,7 +222,7 @@ async def test_a_missing_key_is_asked_for_and_kept_once_the_server_takes_it(
         keyboard.push(question, keyboard.verb(question, "Sign in"))
         await until_done(program)
         await until(
-            lambda: keyring.kept[owner, SecretKind.SIGN_IN] == Secret(KEY, SignIn.API_KEY), "the new key"
+            lambda: keyring.kept[owner, SecretKind.SIGN_IN] == Credentials(api_key=KEY), "the new key"
         )
 
 
@@ -237,7 +236,7 @@ async def test_without_the_tick_the_kept_key_stays_what_it_is(
 ) -> None:
     await leave_a_batch(open_program, practice, office, tmp_path)
     write(tmp_path, ELSEWHERE, office)
-    keyring.kept[owner, SecretKind.SIGN_IN] = old = Secret(TOKEN, SignIn.BEARER)
+    keyring.kept[owner, SecretKind.SIGN_IN] = old = Credentials(token=TOKEN)
     async with open_program(keyring=keyring) as program:
         await go_on(program)
         question = await asked()

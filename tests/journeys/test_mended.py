@@ -13,7 +13,6 @@ from signdesk.app import Program
 from signdesk.desktop.connections.sign_in import SignInFields
 from signdesk.domain.batches import Reason
 from signdesk.domain.connections import Connection, SecretKind
-from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import AcceptForm, origin
 from signdesk.practice.service import Method
 from tests.desktop import hands
@@ -87,7 +86,7 @@ async def test_what_was_set_up_wrongly_is_taken_up_once_it_is_mended(
 ) -> None:
     practice.profile = ResponseProfile(accept_forms=(AcceptForm.PATH,))
     mistaken = replace(office, server=wrong(office.server))  # type: ignore[arg-type]
-    keyring.kept[origin(mistaken.server.base_url), SecretKind.SIGN_IN] = sign_in_secret(practice.credentials)
+    keyring.kept[origin(mistaken.server.base_url), SecretKind.SIGN_IN] = practice.credentials
     await end_without_an_order(open_program, practice, mistaken, keyring, tmp_path)
     write(tmp_path, office)
     async with open_program(keyring=keyring) as program:

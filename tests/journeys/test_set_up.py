@@ -17,8 +17,7 @@ from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, Limits, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import sign_in_secret
-from signdesk.domain.servers import Numbering, Server, origin
+from signdesk.domain.servers import Numbering, Server, for_server, origin
 from signdesk.domain.settings import General, LogLevel, Saving, Settings, Theme
 from signdesk.logs import keep_log, tell
 from signdesk.practice.service import Method
@@ -52,7 +51,7 @@ def keyring(practice: PracticeRun) -> Keyring:
     """Holds the key of the practice server."""
     made = Keyring()
     owner = origin(practice.server.base_url)
-    secret = sign_in_secret(practice.credentials, practice.server.api_key_header)
+    secret = for_server(practice.credentials, practice.server)
     made.kept[owner, SecretKind.SIGN_IN] = secret
     return made
 

@@ -13,8 +13,7 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState, Outcome
 from signdesk.domain.connections import SecretKind
-from signdesk.domain.secrets import sign_in_secret
-from signdesk.domain.servers import origin
+from signdesk.domain.servers import for_server, origin
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.journal.journal_file import JournalFile
@@ -39,7 +38,7 @@ def server(practice: PracticeRun) -> PracticeRun:
 @pytest.fixture
 def keyring(practice: PracticeRun) -> Keyring:
     made = Keyring()
-    secret = sign_in_secret(practice.credentials, practice.server.api_key_header)
+    secret = for_server(practice.credentials, practice.server)
     made.kept[origin(practice.server.base_url), SecretKind.SIGN_IN] = secret
     return made
 

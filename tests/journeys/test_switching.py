@@ -19,7 +19,6 @@ from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import Secret, sign_in_secret
 from signdesk.domain.servers import Credentials, Server, origin
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
@@ -63,7 +62,7 @@ def connection(run: PracticeRun, name: str, process_id: int) -> Connection:
 def keyring(head: PracticeRun, branch: PracticeRun) -> Keyring:
     made = Keyring()
     for run in (head, branch):
-        made.kept[origin(run.server.base_url), SecretKind.SIGN_IN] = sign_in_secret(run.credentials)
+        made.kept[origin(run.server.base_url), SecretKind.SIGN_IN] = run.credentials
     return made
 
 
@@ -282,14 +281,14 @@ def test_two_keys_of_one_server_are_told_apart_by_their_id() -> None:
 class SlowKeyring(Keyring):
     """Answers for the owner `waits_for` only once the test lets it."""
 
-    def __init__(self, kept: dict[tuple[str, SecretKind], Secret], waits_for: str) -> None:
+    def __init__(self, kept: dict[tuple[str, SecretKind], Credentials], waits_for: str) -> None:
         super().__init__()
         self.kept = kept
         self.asked = threading.Event()
         self.go_on = threading.Event()
         self._waits_for = waits_for
 
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    def load(self, owner: str, kind: SecretKind) -> Credentials | None:
         if owner == self._waits_for:
             self.asked.set()
             assert self.go_on.wait(60)
@@ -376,9 +375,9 @@ async def test_two_keys_for_one_address_stay_apart(
         journal.order([batch])
     secrets = Secrets(Keyring())
     owner = origin(head.server.base_url)
-    wrong = sign_in_secret(Credentials(api_key=marked("of-somebody-else")))
+    wrong = Credentials(api_key=marked("of-somebody-else"))
     secrets.keep_for_session(owner, SecretKind.SIGN_IN, wrong, "legal")
-    secrets.keep_for_session(owner, SecretKind.SIGN_IN, sign_in_secret(head.credentials), "sales")
+    secrets.keep_for_session(owner, SecretKind.SIGN_IN, head.credentials, "sales")
     async with open_program(secrets=secrets, save_to=tmp_path / "Sealed") as program:
         await until(lambda: program.controller.recovered.is_set(), "the batches")
         await until_used(program, "Legal")

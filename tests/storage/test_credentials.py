@@ -26,15 +26,14 @@ from signdesk.domain.errors import (
     KeyringRefused,
     SecretTooLong,
 )
-from signdesk.domain.secrets import Secret, sign_in_secret
-from signdesk.domain.servers import Credentials, SignIn
+from signdesk.domain.servers import Credentials, credentials_of
 from signdesk.storage.credentials import ALLOWED, KeyringStore, open_keyring
 from tests.support.canary import CANARY, leaking_files, leaks
 from tests.support.secret_net import may_hold
 from tests.support.secret_service import SecretService, gnome_keyring
 
 OWNER = "https://seal.example.com:443"
-KEY = Secret(CANARY, SignIn.API_KEY)
+KEY = Credentials(api_key=CANARY)
 
 
 class Drawer:
@@ -77,14 +76,14 @@ def store(drawer: Drawer, platform: str = "linux") -> KeyringStore:
     "secret",
     [
         KEY,
-        Secret(CANARY, SignIn.API_KEY, api_key_header="X-Api-Key"),
-        Secret("t" * 4000, SignIn.BEARER),
-        Secret('p"\\ \U0001f511', SignIn.BASIC, user="zażółć"),
-        Secret("of a key file"),
+        Credentials(api_key=CANARY, api_key_header="X-Api-Key"),
+        Credentials(token="t" * 4000),
+        Credentials(user="zażółć", password='p"\\ \U0001f511'),
+        Credentials(password="of a key file"),
     ],
     ids=str,
 )
-def test_what_is_kept_comes_back(secret: Secret) -> None:
+def test_what_is_kept_comes_back(secret: Credentials) -> None:
     keeping = store(Drawer())
     keeping.save(OWNER, SecretKind.SIGN_IN, secret)
     assert keeping.load(OWNER, SecretKind.SIGN_IN) == secret
@@ -115,7 +114,7 @@ def test_the_entry_is_named_for_the_systems_own_programs() -> None:
     ],
 )
 def test_a_sign_in_survives_being_an_entry(credentials: Credentials) -> None:
-    assert sign_in_secret(credentials).credentials == credentials
+    assert credentials_of(credentials.kind, credentials.secret, credentials.user) == credentials
 
 
 def test_removing_says_whether_there_was_something() -> None:
@@ -163,21 +162,21 @@ def test_a_record_of_another_kind_is_said_and_not_shown(record: str) -> None:
 def test_windows_room_is_checked_before_anything_is_written() -> None:
     drawer = Drawer()
     keeping = store(drawer, "win32")
-    keeping.save(OWNER, SecretKind.SIGN_IN, Secret("", SignIn.API_KEY))
-    (empty,) = drawer.held.values()
-    room = 1280 - len(empty)
-    keeping.save(OWNER, SecretKind.SIGN_IN, Secret("k" * room, SignIn.API_KEY))
+    keeping.save(OWNER, SecretKind.SIGN_IN, Credentials(api_key="k"))
+    (shortest,) = drawer.held.values()
+    room = 1280 - len(shortest) + 1
+    keeping.save(OWNER, SecretKind.SIGN_IN, Credentials(api_key="k" * room))
     drawer.held.clear()
     for too_long in ("k" * (room + 1), "\U0001f511" * (room // 2 + 1), "k" * 1300):
         with pytest.raises(SecretTooLong, match="Windows holds 1280 characters"):
-            keeping.save(OWNER, SecretKind.SIGN_IN, Secret(too_long, SignIn.API_KEY))
+            keeping.save(OWNER, SecretKind.SIGN_IN, Credentials(api_key=too_long))
     assert drawer.held == {}
 
 
 def test_elsewhere_long_secrets_are_allowed() -> None:
     keeping = store(Drawer())
-    keeping.save(OWNER, SecretKind.SIGN_IN, Secret("k" * 1300, SignIn.BEARER))
-    assert keeping.load(OWNER, SecretKind.SIGN_IN) == Secret("k" * 1300, SignIn.BEARER)
+    keeping.save(OWNER, SecretKind.SIGN_IN, Credentials(token="k" * 1300))
+    assert keeping.load(OWNER, SecretKind.SIGN_IN) == Credentials(token="k" * 1300)
 
 
 def _caused(error: Exception, cause: Exception) -> Exception:
@@ -229,7 +228,7 @@ def test_no_failure_holds_the_secret(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     with pytest.raises(KeyringBroken) as caught:
         store(Failing(OSError(f"cannot write {CANARY}"))).save(OWNER, SecretKind.SIGN_IN, KEY)
-    assert leaks(f"{caught.value!r} {caught.value} {caplog.text} {KEY!r} {KEY.credentials!r}") == []
+    assert leaks(f"{caught.value!r} {caught.value} {caplog.text} {KEY!r}") == []
     assert "OSError" in caplog.text
 
 
@@ -296,10 +295,10 @@ SAVE = f"""
 from tests.support.canary import CANARY
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringProblem
-from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import Credentials
 from signdesk.storage.credentials import KeyringStore
 try:
-    KeyringStore().save({OWNER!r}, SecretKind.SIGN_IN, Secret(CANARY))
+    KeyringStore().save({OWNER!r}, SecretKind.SIGN_IN, Credentials(password=CANARY))
     print("kept")
 except KeyringProblem as problem:
     print(type(problem).__name__, problem)

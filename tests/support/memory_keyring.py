@@ -6,7 +6,7 @@ import threading
 
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringLocked, KeyringProblem, KeyringRefused
-from signdesk.domain.secrets import Secret
+from signdesk.domain.servers import Credentials
 
 LIMIT_S = 60.0
 
@@ -18,18 +18,18 @@ class Keyring:
     """
 
     def __init__(self) -> None:
-        self.kept: dict[tuple[str, SecretKind], Secret] = {}
+        self.kept: dict[tuple[str, SecretKind], Credentials] = {}
         self.problem: KeyringProblem | None = None
         self.answers = threading.Event()
         self.answers.set()
         self.questions = 0  # that it may have put on the screen
         self.looks = 0  # whether it is locked
 
-    def load(self, owner: str, kind: SecretKind) -> Secret | None:
+    def load(self, owner: str, kind: SecretKind) -> Credentials | None:
         self._answer()
         return self.kept.get((owner, kind))
 
-    def save(self, owner: str, kind: SecretKind, secret: Secret) -> None:
+    def save(self, owner: str, kind: SecretKind, secret: Credentials) -> None:
         self._answer()
         self.kept[owner, kind] = secret
 

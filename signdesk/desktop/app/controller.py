@@ -51,6 +51,7 @@ from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.report_files import forget_reports
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
@@ -97,6 +98,7 @@ class Controller:
         self._has_journal = False
         self._doubt_words = ""
         guard = SettingsGuard(settings_file)
+        self._connections = connections = ConnectionService(secrets)
         self._workers = DocumentWorkers()
         self._work = folders.work
         page_language = PageLanguage(lambda: locale().bcp47Name(), translated)
@@ -114,7 +116,7 @@ class Controller:
                 publish=self._show,
                 pacing=pacing,
                 waits=True,
-                access=self._set_up.reaching.access(server, connection_id),
+                access=connections.access(server, connection_id),
                 page_language=page_language,
                 guard=guard,
                 worker=self._workers,
@@ -125,13 +127,14 @@ class Controller:
         self._tray_and_notices = TrayAndNotices(
             window, store, tray_icon or TrayIcon(), SleepInhibitor(lambda: tr("Documents are being sealed"))
         )
-        self._keeping = Keeping(window, self._tasks, secrets)
+        self._keeping = Keeping(window, self._tasks, connections)
         self._set_up = SetUp(
             window,
             self._tasks,
             self._connecting,
             self._ui_state,
             settings_file,
+            connections,
             secrets,
             folders,
             keeping=self._keeping,
@@ -139,13 +142,13 @@ class Controller:
             notify=self._tray_and_notices.apply,
         )
         self._first_start = FirstStart(
-            window, self._tasks, self._set_up, self._connecting, self._keeping, run_doctor
+            window, self._tasks, self._set_up, connections, self._connecting, self._keeping, run_doctor
         )
         sessions = BatchSessions(
             open_session=self._open_at_once,
             sessions=lambda: self._connecting.sessions,
             connection_of=self._connecting.connection_of,
-            connections=self._set_up.reaching.connections,
+            connections=connections,
         )
         self._claims = BatchClaims(window, batch_lock, self._show_doubt)
         self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, journal)
@@ -160,7 +163,7 @@ class Controller:
             window,
             self._tasks,
             session=lambda: self._connecting.current,
-            limits=self._set_up.reaching.limits,
+            limits=connections.limits,
             journal=journal,
         )
         self._importer = DocumentImporter(
@@ -184,7 +187,14 @@ class Controller:
             current=lambda: self._connecting.current,
         )
         signing_in = SigningIn(
-            window, store, self._batch_jobs, sessions, self._connecting, self._set_up, self._keeping
+            window,
+            store,
+            self._batch_jobs,
+            sessions,
+            self._connecting,
+            self._set_up,
+            connections,
+            self._keeping,
         )
         self._batch_actions = BatchActions(
             window,
@@ -194,7 +204,7 @@ class Controller:
             sessions,
             decisions,
             sign_in=signing_in.sign_in,
-            compare=Comparisons(window, self._tasks, store, decisions, self._set_up).compare,
+            compare=Comparisons(window, self._tasks, store, decisions, self._set_up, connections).compare,
             send_again=SendingAgain(
                 window, store, self._batch_jobs, sessions, decisions, sign_in=signing_in.sign_in
             ).send,
@@ -223,7 +233,7 @@ class Controller:
             self._tasks,
             self._connecting,
             self._batch_jobs,
-            self._set_up,
+            connections,
             self._ui_state,
             is_as_it_was=self._rechecks.is_as_it_was,
             are_new=self._rechecks.are_new,
@@ -314,10 +324,10 @@ class Controller:
         session = self._connecting.current
         if session is None:
             return None
-        return self._set_up.reaching.access(session.server, self._connecting.connection_id).way.ca_file
+        return self._connections.access(session.server, self._connecting.connection_id).way.ca_file
 
     def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
-        if not self._set_up.reaching.is_ready(server):
+        if not self._connections.is_ready(server):
             return None
         return self._connecting.open_session(server, credentials)
 

@@ -24,6 +24,7 @@ from signdesk.domain.batches import Batch, Outcome
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem, SignDeskError
 from signdesk.jobs.batch_store import BatchStore
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.page_judge import why_not_as_sent
 from signdesk.jobs.report_files import report_file
 
@@ -41,6 +42,7 @@ class Comparisons:
         store: BatchStore,
         decisions: BatchDecisions,
         set_up: SetUp,
+        connections: ConnectionService,
     ) -> None:
         self._window = window
         self._store = store
@@ -48,6 +50,7 @@ class Comparisons:
         self._tasks = tasks
         self._decisions = decisions
         self._set_up = set_up
+        self._connections = connections
         self._page.facts.accept_button.clicked.connect(lambda: self._begin(self._accept, "accept a document"))
         self._page.facts.always_button.clicked.connect(
             lambda: self._begin(self._always, "accept a change always")
@@ -91,7 +94,7 @@ class Comparisons:
     async def _always(self, compared: Compared) -> None:
         """After a question. It counts for orders that are made from then on."""
         batch = compared.batch
-        connection = self._set_up.reaching.connections.connection_of(batch)
+        connection = self._connections.connection_of(batch)
         if connection is None:
             return
         process = translated(batch.process.label)
@@ -123,7 +126,7 @@ class Comparisons:
     def _always_offered(self, batch: Batch, place: int) -> Always:
         """Only where that would have been enough here, and the process is one of the settings."""
         one = batch.documents[place]
-        connection = self._set_up.reaching.connections.connection_of(batch)
+        connection = self._connections.connection_of(batch)
         harmless = one.comparison is not None and one.comparison.is_harmless
         if connection is None or not harmless or one.outcome is not Outcome.RESEALED:
             return Always.ABSENT

@@ -19,8 +19,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringMissing, KeyringProblem
-from signdesk.domain.secrets import sign_in_secret
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import SignIn, for_server
 from signdesk.jobs.secrets import Secrets
 
 PAGE_LOOK_S = 0.5  # while somebody sets up another server, nothing takes that page away
@@ -116,7 +115,7 @@ class KeyringWait:
 
     def _keep(self, connection: Connection, typed: dialogs.Typed) -> None:
         kind = SecretKind.SIGN_IN
-        secret = sign_in_secret(typed.credentials, connection.server.api_key_header)
+        secret = for_server(typed.credentials, connection.server)
         self._keeping.keep(connection, kind, secret, in_keyring=False)
         if typed.keep:
             self._connecting.when_proven(

@@ -23,7 +23,6 @@ from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.desktop.connections.keeping import Keeping
 from signdesk.desktop.connections.keyring_wait import KeyringWait
-from signdesk.desktop.connections.reaching import Reaching
 from signdesk.desktop.i18n import languages
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.header import PRACTICE
@@ -37,6 +36,7 @@ from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import tell
@@ -61,6 +61,7 @@ class SetUp:
         connecting: Connecting,
         remembering: UiState,
         file: SettingsFile,
+        connections: ConnectionService,
         secrets: Secrets,
         folders: Folders,
         *,
@@ -75,11 +76,10 @@ class SetUp:
         self._ui_state = remembering
         self._file = file
         self._obstacle = obstacle
-        self.reaching = Reaching(lambda: self.settings, secrets)
+        self._connections = connections
         self._keyring_wait = KeyringWait(window, tasks, connecting, secrets, keeping, self.use)
         self._asked: Connection | None = None
         self._turn = 0
-        self.settings = Settings()
         self._room = SettingsRoom(
             window,
             file,
@@ -99,10 +99,15 @@ class SetUp:
         window.change_requested.connect(self._another)
         window.practice_requested.connect(self._supersede)
 
+    @property
+    def settings(self) -> Settings:
+        """Those that hold now."""
+        return self._connections.settings
+
     async def load(self) -> None:
         """Before the window is shown: what can be drawn at once."""
         self._loaded = await asyncio.to_thread(self._file.load)
-        self.settings = self._loaded.settings
+        self._connections.settings = self._loaded.settings
         self.slips.show(self._loaded)
         tell(self.settings.privacy.log_level)
         log.info("SignDesk %s, %s", __version__, platform.platform())
@@ -134,7 +139,7 @@ class SetUp:
         """The server that was named for this start. What was set up for its address holds there, but for a
         sign-in that was given with it.
         """
-        connection = self.reaching.connection_of(server)
+        connection = self._connections.connection_to(server)
         if connection is None:
             self._connecting.use_server(server, credentials, process_id)
         elif credentials.kind is SignIn.NONE:
@@ -160,7 +165,7 @@ class SetUp:
         listed += [
             (one.base_url, server_name(one))
             for one in self._connecting.servers()
-            if self.reaching.connection_of(one) is None
+            if self._connections.connection_to(one) is None
         ]
         current = self._connecting.current
         used = self._connecting.connection_id
@@ -184,9 +189,9 @@ class SetUp:
             return replace(made, saving=replace(settings.saving, folder=folder))
 
         self._loaded = await asyncio.to_thread(self._file.change, changed)
-        self.settings = self._loaded.settings
+        self._connections.settings = self._loaded.settings
         self.slips.show(self._loaded)
-        self.reaching.forget(connection)
+        self._connections.changed(connection)
         self.show_servers()
 
     def is_locked(self, key: str) -> bool:
@@ -208,8 +213,8 @@ class SetUp:
 
     async def sign_in(self, connection: Connection) -> Session | None:
         """With what is kept for that connection; None where nothing is. KeyringProblem."""
-        await self.reaching.reach(connection)
-        credentials = await self.reaching.credentials(connection)
+        await self._connections.reach(connection)
+        credentials = await self._connections.credentials(connection)
         if credentials.kind is not connection.server.sign_in:
             return None
         return self._connecting.open_session(connection.server, credentials, connection.id)
@@ -219,11 +224,11 @@ class SetUp:
     ) -> None:
         self._turn = turn = self._turn + 1
         self._window.intake.set_obstacle(tr("SignDesk waits for the keyring."))
-        before = self.reaching.known(connection)
+        before = self._connections.known(connection)
         problem: KeyringProblem | None = None
         try:
-            access = await self.reaching.reach(connection)
-            credentials = given or await self.reaching.credentials(connection)
+            access = await self._connections.reach(connection)
+            credentials = given or await self._connections.credentials(connection)
         except KeyringProblem as error:
             problem = error
         finally:
@@ -297,13 +302,13 @@ class SetUp:
         """What the files say now, after they could not be read. What cannot be read changes nothing."""
         before, self._loaded = self.settings, loaded
         if not loaded.slips and loaded.settings != before:
-            self.settings = loaded.settings
+            self._connections.settings = loaded.settings
             self.changed.emit(before, loaded.settings)
         if self._keyring_wait.connection is None:
             self._window.intake.set_obstacle(self._obstacle())
 
     def _changed(self, before: Settings, after: Settings) -> None:
-        self.settings = after
+        self._connections.settings = after
         self.slips.look_again()
         tell(after.privacy.log_level)
         if after.notifications != before.notifications:
@@ -313,7 +318,7 @@ class SetUp:
         for old in before.connections:
             new = after.connection(old.id)
             if new is None or access_differs(old, new):
-                self.reaching.forget(old)
+                self._connections.changed(old)
         self._follow(before, after)
         self.show_servers()
 
@@ -353,7 +358,7 @@ class SetUp:
         connection = self.settings.connection(connection_id)
         if connection is None:
             return
-        self.reaching.forget(connection)
+        self._connections.changed(connection)
         awaited = self._keyring_wait.connection
         is_awaited = awaited is not None and awaited.id == connection_id
         if self._is_asking or is_awaited or self._connecting.connection_id == connection_id:

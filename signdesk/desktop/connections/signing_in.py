@@ -21,11 +21,10 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem
-from signdesk.domain.secrets import Secret, sign_in_secret
-from signdesk.domain.servers import SignIn, host_of
+from signdesk.domain.servers import Credentials, SignIn, for_server, host_of
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.connection_service import was_refused
-from signdesk.jobs.session import Access, Session
+from signdesk.jobs.connection_service import Access, ConnectionService, was_refused
+from signdesk.jobs.session import Session
 
 LARGEST_PEM_BYTES = 1024 * 1024
 
@@ -41,6 +40,7 @@ class SigningIn:
         sessions: BatchSessions,
         connecting: Connecting,
         set_up: SetUp,
+        connections: ConnectionService,
         keeping: Keeping,
     ) -> None:
         self._window = window
@@ -49,6 +49,7 @@ class SigningIn:
         self._sessions = sessions
         self._connecting = connecting
         self._set_up = set_up
+        self._connections = connections
         self._keeping = keeping
 
     async def sign_in(self, batch: Batch) -> None:
@@ -74,7 +75,7 @@ class SigningIn:
         """As it goes on. Its connection may lead to another address by now: then somebody says where; None:
         not now.
         """
-        connections = self._set_up.reaching.connections
+        connections = self._connections
         connection, new = connections.connection_of(batch), connections.new_address(batch)
         if connection is None or not new or batch.is_over:
             return connections.resolve(batch, to_new_address=batch.is_over)
@@ -97,9 +98,9 @@ class SigningIn:
 
     def _connection(self, batch: Batch) -> Connection | None:
         """What was set up for the address that the batch goes on at."""
-        found = self._set_up.reaching.connections.connection_of(batch)
+        found = self._connections.connection_of(batch)
         fits = found is not None and found.server.base_url == batch.server.base_url
-        return found if fits else self._set_up.reaching.connection_of(batch.server)
+        return found if fits else self._connections.connection_to(batch.server)
 
     def _go_on(self, batch: Batch, session: Session) -> None:
         """The batch, and with it all that wait for the same."""
@@ -127,8 +128,7 @@ class SigningIn:
 
     async def _complete(self, connection: Connection) -> None:
         """The secrets of the way there: each that is missing is asked for. KeyringProblem."""
-        reaching = self._set_up.reaching
-        access = await reaching.reach(connection)
+        access = await self._connections.reach(connection)
         names = {"server": connection.name, "user": connection.way.proxy.user}
         for kind, text in (
             (SecretKind.PROXY, tr("The proxy on the way to {server} asks {user} for a password.", **names)),
@@ -141,15 +141,17 @@ class SigningIn:
                 continue
             typed = await dialogs.ask_secret(self._window, _title(kind), text)
             if typed is not None:
-                self._keeping.keep(connection, kind, Secret(typed.secret), in_keyring=typed.keep)
-                access = await reaching.reach(connection)
+                self._keeping.keep(
+                    connection, kind, Credentials(password=typed.secret), in_keyring=typed.keep
+                )
+                access = await self._connections.reach(connection)
 
     async def _ask(self, batch: Batch, problem: str) -> dialogs.Typed | None:
         title = tr("Sign in to {server}", server=server_name(batch.server))
         connection = self._connection(batch)
         keep = None
         if connection is not None:
-            keep = not self._keeping.is_for_session(connection, SecretKind.SIGN_IN)
+            keep = not self._connections.is_for_session(connection, SecretKind.SIGN_IN)
         return await dialogs.ask_credentials(
             self._window,
             title,
@@ -176,7 +178,7 @@ class SigningIn:
 
     def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:
         """In the keyring only once the server takes it: a slip must not replace what is kept."""
-        secret = sign_in_secret(typed.credentials, connection.server.api_key_header)
+        secret = for_server(typed.credentials, connection.server)
         self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=False)
         if typed.keep:
             self._connecting.when_proven(

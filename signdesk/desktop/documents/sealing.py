@@ -17,7 +17,6 @@ from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone, server_name
 from signdesk.desktop.connections.connecting import Connecting
-from signdesk.desktop.connections.set_up import SetUp
 from signdesk.desktop.documents.values import SealRequest
 from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
@@ -28,6 +27,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem, SignDeskError
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server
+from signdesk.jobs.connection_service import Connections
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.session import Session
 from signdesk.jobs.target import ordered_target
@@ -46,7 +46,7 @@ class Sealing:
         tasks: TaskOwner,
         connecting: Connecting,
         orders: BatchJobs,
-        set_up: SetUp,
+        connections: Connections,
         remembering: UiState,
         *,
         is_as_it_was: Callable[[Sequence[Document]], Awaitable[bool]],
@@ -58,7 +58,7 @@ class Sealing:
         self._tasks = tasks
         self._connecting = connecting
         self._batch_jobs = orders
-        self._set_up = set_up
+        self._connections = connections
         self._ui_state = remembering
         self._is_as_it_was = is_as_it_was
         self._are_new = are_new
@@ -85,7 +85,7 @@ class Sealing:
             return
         if not request.again and not await self._are_new(request):
             return
-        asks = self._set_up.settings.saving.ask_each_time
+        asks = self._connections.settings.saving.ask_each_time
         folder = await self._asked(request.folder) if asks else request.folder
         if folder is None:
             return
@@ -143,7 +143,7 @@ class Sealing:
             self._window.show_pane("batches")
 
     def _batches(self, request: SealRequest, session: Session) -> list[Batch]:
-        limits = self._set_up.reaching.limits(session.server)
+        limits = self._connections.limits(session.server)
         return [
             new_batch(
                 part,
@@ -151,7 +151,7 @@ class Sealing:
                 session.server,
                 request.folder,
                 datetime.now(UTC),
-                delivery=self._set_up.settings.saving.delivery,
+                delivery=self._connections.settings.saving.delivery,
                 sent_by=sent_by(),
                 connection_id=self._connecting.connection_id,
             )

@@ -17,7 +17,6 @@ from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import Secret
 from signdesk.domain.servers import Credentials
 from signdesk.seal_api.doctor.findings import Finding, Verdict, report
 
@@ -95,10 +94,10 @@ class Checking:
             secrets, without = {}, str(problem)
         findings = self._examine(
             one.server,
-            _credentials(secrets.get(SecretKind.SIGN_IN)),
+            secrets.get(SecretKind.SIGN_IN, Credentials()),
             one.way,
-            key_pass_phrase=_value(secrets.get(SecretKind.PASS_PHRASE)),
-            proxy_password=_value(secrets.get(SecretKind.PROXY)),
+            key_pass_phrase=secrets.get(SecretKind.PASS_PHRASE, Credentials()).secret,
+            proxy_password=secrets.get(SecretKind.PROXY, Credentials()).secret,
             plain_http=one.plain_http,
             process_id=process.id if process is not None else None,
             may_create=may_create,
@@ -133,14 +132,6 @@ def _process_of(one: Connection) -> Process | None:
     """The one to be tested: the default one, else the first."""
     default = next((each for each in one.processes if each.id == one.default_process_id), None)
     return default or next(iter(one.processes), None)
-
-
-def _credentials(secret: Secret | None) -> Credentials:
-    return secret.credentials if secret else Credentials()
-
-
-def _value(secret: Secret | None) -> str:
-    return secret.value if secret else ""
 
 
 def _last_word(findings: list[Finding], without: str) -> tuple[str, Role]:

@@ -20,8 +20,7 @@ from signdesk.desktop.toolkit.flow_layout import flowing
 from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
-from signdesk.domain.secrets import Secret, sign_in_secret
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import Credentials, SignIn
 
 
 class Place(StrEnum):
@@ -43,7 +42,7 @@ class SecretState:
 
 
 class SecretRow(QWidget):
-    """Emits Secrets; where they go is the presenter's. `what` is a noun: "API key"."""
+    """Emits Credentials; where they go is the presenter's. `what` is a noun: "API key"."""
 
     save_requested = Signal(object)
     session_requested = Signal(object)
@@ -157,10 +156,10 @@ class SecretRow(QWidget):
         self.set_busy(True)
         (self.session_requested if for_session else self.save_requested).emit(secret)
 
-    def _secret(self) -> Secret | None:
+    def _secret(self) -> Credentials | None:
         if self._kind is SignIn.NONE:
             if text := self.bare.line.text():
-                return Secret(text)
+                return Credentials(password=text)
             self.show_problem(tr("Type it first."))
             self.bare.line.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
@@ -168,7 +167,7 @@ class SecretRow(QWidget):
             self.show_problem(missing)
             self.sign_in.focus_missing()
             return None
-        return sign_in_secret(self.sign_in.credentials())
+        return self.sign_in.credentials()
 
     def _show_words(self) -> None:
         icon, tone, words = self._said()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +13,7 @@ from signdesk.desktop.settings.secret_row import Place, SecretRow, SecretState
 from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.domain.connections import Connection, ProxyKind, SecretKind, secret_owner
 from signdesk.domain.errors import KeyringProblem
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import Credentials, SignIn, for_server
 from signdesk.jobs.secrets import Secrets
 
 
@@ -67,15 +66,13 @@ class SecretWishes(QObject):
                 self._ask_again(kind, asked, before)
             self._row(kind).setEnabled(asked is not None)
 
-    async def of(self, one: Connection) -> dict[SecretKind, Secret]:
+    async def of(self, one: Connection) -> dict[SecretKind, Credentials]:
         """All that are known and fit. KeyringProblem."""
         found = {}
         for kind in SecretKind:
             asked = about(one, kind)
             secret = await self._secrets.load(asked.owner, kind, one.id) if asked else None
-            if secret is not None and (
-                kind is not SecretKind.SIGN_IN or secret.sign_in is one.server.sign_in
-            ):
+            if secret is not None and (kind is not SecretKind.SIGN_IN or secret.kind is one.server.sign_in):
                 found[kind] = secret
         return found
 
@@ -112,7 +109,7 @@ class SecretWishes(QObject):
         except KeyringProblem as problem:
             state = SecretState(Place.TROUBLE, str(problem))
         else:
-            fits = secret is not None and (kind is not SecretKind.SIGN_IN or secret.sign_in is asked.sign_in)
+            fits = secret is not None and (kind is not SecretKind.SIGN_IN or secret.kind is asked.sign_in)
             state = SecretState(self._place(asked, kind)) if fits else SecretState(Place.NOWHERE, reason)
         if self._asked.get(kind) != asked:
             return
@@ -124,11 +121,11 @@ class SecretWishes(QObject):
         for_session = self._secrets.is_for_session(asked.owner, kind, asked.connection_id)
         return Place.SESSION if for_session else Place.KEYRING
 
-    def _start_saving(self, kind: SecretKind, secret: Secret) -> None:
+    def _start_saving(self, kind: SecretKind, secret: Credentials) -> None:
         if (asked := self._asked.get(kind)) is not None:
             self._tasks.start(self._save(kind, asked, self._complete(secret)), "keep a secret")
 
-    async def _save(self, kind: SecretKind, asked: _Asked, secret: Secret) -> None:
+    async def _save(self, kind: SecretKind, asked: _Asked, secret: Credentials) -> None:
         try:
             await self._secrets.save(asked.owner, kind, secret, asked.connection_id)
         except KeyringProblem as problem:
@@ -137,7 +134,7 @@ class SecretWishes(QObject):
             return
         self._kept(kind, asked)
 
-    def _keep_for_session(self, kind: SecretKind, secret: Secret) -> None:
+    def _keep_for_session(self, kind: SecretKind, secret: Credentials) -> None:
         if (asked := self._asked.get(kind)) is not None:
             self._secrets.keep_for_session(asked.owner, kind, self._complete(secret), asked.connection_id)
             self._kept(kind, asked)
@@ -165,10 +162,10 @@ class SecretWishes(QObject):
             self._row(kind).show_state(state)
         self.changed.emit(asked.connection_id)
 
-    def _complete(self, secret: Secret) -> Secret:
+    def _complete(self, secret: Credentials) -> Credentials:
         """A key is of use under the name of its header only."""
         one = self._shown()
-        return replace(secret, api_key_header=one.server.api_key_header) if one else secret
+        return for_server(secret, one.server) if one else secret
 
 
 def about(one: Connection, kind: SecretKind) -> _Asked | None:

@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.domain.connections import SecretKind
 from signdesk.domain.errors import KeyringLocked
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import Credentials, SignIn
+from signdesk.domain.servers import Credentials
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from signdesk.seal_api.doctor.run import run_doctor
 from tests.desktop import hands
@@ -43,7 +42,7 @@ def scripted(*findings: Finding, waits_at: int | None = None) -> ScriptedDoctor:
 
 
 def with_key(room: Room) -> None:
-    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = Secret(KEY, SignIn.API_KEY)
+    room.keyring.kept[OWNER, SecretKind.SIGN_IN] = Credentials(api_key=KEY)
 
 
 async def test_each_step_appears_as_it_is_done_and_the_broken_one_is_named(open_room: OpenRoom) -> None:

@@ -9,15 +9,14 @@ from signdesk.desktop.settings.rows import TextRow
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.connections import ProxyKind, SecretKind
 from signdesk.domain.errors import KeyringLocked
-from signdesk.domain.secrets import Secret
-from signdesk.domain.servers import AcceptForm, SignIn
+from signdesk.domain.servers import AcceptForm, Credentials, SignIn
 from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, OWNER, TEST, OpenRoom, Room
 from tests.journeys.conftest import until
 from tests.support.canary import KEY
 
-SECRET = Secret(KEY, SignIn.API_KEY)
+SECRET = Credentials(api_key=KEY)
 
 
 def with_key(room: Room) -> None:
@@ -172,7 +171,7 @@ async def test_a_key_is_kept_and_never_shown_again(open_room: OpenRoom) -> None:
         hands.write(people.keyboard(room), KEY)
         people.push(room, secret.keep)
         await until(lambda: said(room) == "API key: kept in the keyring.", "the keyring")
-        assert room.keyring.kept[OWNER, SecretKind.SIGN_IN].value == KEY
+        assert room.keyring.kept[OWNER, SecretKind.SIGN_IN].secret == KEY
         assert secret.sign_in.api_key.line.text() == ""
         assert not secret.is_open
         shown = [one.text() for one in room.dialog.findChildren(Label)]

@@ -28,16 +28,16 @@ from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.messages import join
 from signdesk.domain.processes import Process
-from signdesk.domain.secrets import sign_in_secret
 from signdesk.domain.servers import (
     DEFAULT_API_KEY_HEADER,
     Credentials,
     Server,
     SignIn,
     api_key_header,
+    for_server,
     server_address,
 )
-from signdesk.jobs.session import Access
+from signdesk.jobs.connection_service import Access, ConnectionService
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 
 
@@ -49,6 +49,7 @@ class FirstStart:
         window: MainWindow,
         tasks: TaskOwner,
         set_up: SetUp,
+        connections: ConnectionService,
         connecting: Connecting,
         keeping: Keeping,
         examine: Examine,
@@ -57,6 +58,7 @@ class FirstStart:
         self._page = page = window.start_page
         self._tasks = tasks
         self._set_up = set_up
+        self._connections = connections
         self._connecting = connecting
         self._keeping = keeping
         self._examine = examine
@@ -94,7 +96,7 @@ class FirstStart:
         """A new connection, or the one that was set up for this address. InputProblem."""
         header = api_key_header(entered.header) if entered.header else DEFAULT_API_KEY_HEADER
         anywhere = Server(server_address(entered.address, plain_http=True), entered.sign_in, header)
-        known = self._set_up.reaching.connection_of(anywhere)
+        known = self._connections.connection_to(anywhere)
         base_url = server_address(entered.address, plain_http=known is not None and known.plain_http)
         if known is not None:
             server = replace(known.server, sign_in=entered.sign_in, api_key_header=header)
@@ -150,7 +152,7 @@ class FirstStart:
     async def _access(self, draft: Connection) -> Access:
         """As far as the keyring gives its secrets."""
         try:
-            return await self._set_up.reaching.reach(draft)
+            return await self._connections.reach(draft)
         except KeyringProblem:
             return Access(draft.way, plain_http=draft.plain_http)
 
@@ -160,7 +162,7 @@ class FirstStart:
         if saved is not None and self._entered is not None:
             self._draft = saved
             with suppress(KeyringProblem):
-                given = await self._set_up.reaching.credentials(saved)
+                given = await self._connections.credentials(saved)
                 if given.kind is saved.server.sign_in:
                     self._entered = replace(self._entered, credentials=given)
         await self._try()
@@ -215,9 +217,8 @@ class FirstStart:
         return replace(self._draft, processes=(process,), default_process_id=process.id)
 
     def _keep(self, *, in_keyring: bool) -> None:
-        server, credentials = self._draft.server, self._credentials
-        if credentials.kind is not SignIn.NONE:
-            secret = sign_in_secret(credentials, server.api_key_header)
+        if self._credentials.kind is not SignIn.NONE:
+            secret = for_server(self._credentials, self._draft.server)
             self._keeping.keep(self._draft, SecretKind.SIGN_IN, secret, in_keyring=in_keyring)
 
     def _use_for_session(self, process: Process | None) -> None:
