@@ -25,7 +25,7 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.domain.servers import Credentials, Server
-from signdesk.environment import take_credentials, take_pacing, take_way_secrets
+from signdesk.environment import take_credentials, take_retry_config, take_way_secrets
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.secrets import Secrets
@@ -54,7 +54,7 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
     try:
         credentials = take_credentials(environment)
         take_way_secrets(environment)  # not for the window, and for no program that it starts
-        pacing = take_pacing(environment)
+        retry_config = take_retry_config(environment)
         server = named_server(options.server, credentials) if options.server else None
         folders = Folders(options.data_dir)
         memory = MemoryFile(folders.memory_file)
@@ -73,7 +73,7 @@ def run_window(options: WindowOptions, environment: MutableMapping[str, str]) ->
         credentials,
         folders,
         memory,
-        pacing,
+        retry_config,
         temporary=temporary_folders(environment),
     )
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(application)) as runner:
@@ -103,7 +103,7 @@ class Program:
         credentials: Credentials,
         folders: Folders,
         memory: MemoryFile,
-        pacing: RetryConfig,
+        retry_config: RetryConfig,
         practice_pace_s: float = 0.7,
         secrets: Secrets | None = None,
         temporary: TemporaryFolders | None = None,
@@ -126,7 +126,7 @@ class Program:
             journal=AsyncJournal(folders.journal_file, memory, folders.order_mark),
             batch_lock=BatchLock(folders.owners, "the SignDesk window"),
             open_practice=self._open_practice,
-            pacing=pacing,
+            retry_config=retry_config,
             settings_file=SettingsFile(folders.settings_file, folders.policy_file),
             secrets=secrets or Secrets(KeyringStore()),
             temporary=temporary or TemporaryFolders(()),

@@ -23,14 +23,14 @@ class Given:
     """Everything that the environment says to `sign` and `resume`."""
 
     credentials: Credentials
-    way: WaySecrets
-    pacing: RetryConfig
+    transport: WaySecrets
+    retry_config: RetryConfig
 
 
 def take_all(environment: MutableMapping[str, str]) -> Given:
     """Raises InputProblem as the functions below do; no secret is left in `environment` then either."""
     way = take_way_secrets(environment)
-    return Given(take_credentials(environment), way, take_pacing(environment))
+    return Given(take_credentials(environment), way, take_retry_config(environment))
 
 
 def take_credentials(environment: MutableMapping[str, str]) -> Credentials:
@@ -57,23 +57,25 @@ def take_way_secrets(environment: MutableMapping[str, str]) -> WaySecrets:
     return WaySecrets(*(environment.pop(name, "") for name in names))
 
 
-def take_pacing(environment: MutableMapping[str, str]) -> RetryConfig:
+def take_retry_config(environment: MutableMapping[str, str]) -> RetryConfig:
     """The default pacing, with SIGNDESK_TRIES, SIGNDESK_STEP_SECONDS, SIGNDESK_POLL_SECONDS and
     SIGNDESK_SETTLE_SECONDS in the place of attempts, step_limit_s, poll_first_s and settle_s.
     Raises InputProblem for a value that is no positive number.
     """
-    pacing = RetryConfig()
+    retry_config = RetryConfig()
     if tries := environment.get("SIGNDESK_TRIES"):
-        pacing = replace(pacing, attempts=max(1, round(_positive("SIGNDESK_TRIES", tries))))
+        retry_config = replace(retry_config, attempts=max(1, round(_positive("SIGNDESK_TRIES", tries))))
     if limit := environment.get("SIGNDESK_STEP_SECONDS"):
-        pacing = replace(pacing, step_limit_s=_positive("SIGNDESK_STEP_SECONDS", limit))
+        retry_config = replace(retry_config, step_limit_s=_positive("SIGNDESK_STEP_SECONDS", limit))
     if poll := environment.get("SIGNDESK_POLL_SECONDS"):
         first_s = _positive("SIGNDESK_POLL_SECONDS", poll)
-        pacing = replace(pacing, poll_first_s=first_s, poll_cap_s=15 * first_s)
+        retry_config = replace(retry_config, poll_first_s=first_s, poll_cap_s=15 * first_s)
     if settle := environment.get("SIGNDESK_SETTLE_SECONDS"):
         settle_s = _positive("SIGNDESK_SETTLE_SECONDS", settle)
-        pacing = replace(pacing, settle_s=settle_s, second_look_s=min(settle_s, pacing.second_look_s))
-    return pacing
+        retry_config = replace(
+            retry_config, settle_s=settle_s, second_look_s=min(settle_s, retry_config.second_look_s)
+        )
+    return retry_config
 
 
 def _positive(name: str, text: str) -> float:

@@ -20,8 +20,8 @@ def test_what_is_there_is_taken_out_and_not_shown() -> None:
     environment = {**SECRETS, "SIGNDESK_TRIES": "2", "PATH": "/bin"}
     given = take_all(environment)
     assert given.credentials == Credentials(api_key=KEY)
-    assert (given.way.key_pass_phrase, given.way.proxy_password) == (PASS_PHRASE, PROXY_PASSWORD)
-    assert given.pacing.attempts == 2
+    assert (given.transport.key_pass_phrase, given.transport.proxy_password) == (PASS_PHRASE, PROXY_PASSWORD)
+    assert given.retry_config.attempts == 2
     assert MARK not in f"{environment}{given}"
 
 

@@ -41,7 +41,7 @@ class CommandContext:
     memory: MemoryFile
     folders: Folders
     console: Console
-    pacing: RetryConfig
+    retry_config: RetryConfig
 
     @contextmanager
     def owned(self, batch_id: str) -> Iterator[str]:
@@ -86,7 +86,7 @@ def open_folders(data_dir: Path | None) -> Folders:
 
 @asynccontextmanager
 async def command_context(
-    folders: Folders, label: str, console: Console, pacing: RetryConfig | None = None
+    folders: Folders, label: str, console: Console, retry_config: RetryConfig | None = None
 ) -> AsyncIterator[CommandContext]:
     """`label`: what other programs call this one. Raises SavingProblem where the journal cannot be opened."""
     memory = MemoryFile(folders.memory_file)
@@ -99,7 +99,7 @@ async def command_context(
         )
     try:
         batch_lock = BatchLock(folders.owners, label)
-        yield CommandContext(journal, batch_lock, memory, folders, console, pacing or RetryConfig())
+        yield CommandContext(journal, batch_lock, memory, folders, console, retry_config or RetryConfig())
     finally:
         await journal.close()
 

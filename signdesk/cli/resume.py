@@ -22,13 +22,12 @@ from signdesk.cli.order_settings import load_settings
 from signdesk.cli.sessions import session_with, signed
 from signdesk.cli.stored_secrets import StoredSecrets, signed_in
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.domain.connections import SecretKind, secret_owner
+from signdesk.domain.connections import Access, SecretKind, secret_owner
 from signdesk.domain.errors import InputProblem, SignDeskError
 from signdesk.domain.servers import Credentials, Server, SignIn, origin, server_address
 from signdesk.domain.settings import Settings
 from signdesk.environment import Given, take_all
 from signdesk.jobs.connection_service import (
-    Access,
     Connections,
     access_of,
     secrets_of_way,
@@ -86,15 +85,17 @@ class _Resuming:
         self._options = options
         self._only = only
         self._credentials = given.credentials
-        self._pacing = given.pacing
+        self._retry_config = given.retry_config
         self._connections = Connections(settings)
         self._folders = folders
         self._console = console
-        self._secrets = StoredSecrets(given.way, console)
+        self._secrets = StoredSecrets(given.transport, console)
         self._with_others = False  # another program is at work on some, and they were named
 
     async def carry_out(self) -> int:
-        async with command_context(self._folders, "signdesk resume", self._console, self._pacing) as context:
+        async with command_context(
+            self._folders, "signdesk resume", self._console, self._retry_config
+        ) as context:
             await refuse_unseen_loss(context, seen=self._options.seen)
             options = self._options
             await refuse_displaced(context, moved_here=options.moved_here, copied_here=options.copied_here)

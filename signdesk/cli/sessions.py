@@ -12,12 +12,12 @@ from contextlib import asynccontextmanager, suppress
 from signdesk.cli.command import CommandContext, is_stopping
 from signdesk.cli.duplicates import AlreadyOrdered
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.connections import Access
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.clock import SystemClock
-from signdesk.jobs.connection_service import Access
 from signdesk.jobs.session import Session
 from signdesk.storage.settings import SettingsFile
 from signdesk.storage.settings_guard import SettingsGuard
@@ -35,7 +35,7 @@ async def session_with(
         memory=context.memory,
         journal=context.journal,
         publish=context.console.follow,
-        pacing=context.pacing,
+        retry_config=context.retry_config,
         access=access,
         guard=SettingsGuard(SettingsFile(context.folders.settings_file, context.folders.policy_file)),
     )

@@ -23,14 +23,14 @@ from signdesk.cli.order_settings import Choice, chosen, load_settings
 from signdesk.cli.sessions import in_turn, session_with
 from signdesk.cli.stored_secrets import StoredSecrets, signed_in
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
-from signdesk.domain.connections import split
+from signdesk.domain.connections import Access, split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem, PassPhraseProblem, SavingProblem, SignDeskError
 from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.clock import SystemClock
-from signdesk.jobs.connection_service import Access, access_of
+from signdesk.jobs.connection_service import access_of
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.preflight import Gathered, gather
 from signdesk.jobs.presign_check import REASONS, may_harm
@@ -108,11 +108,13 @@ class _Order:
         self._given = given
         self._folders = folders
         self._console = console
-        self._secrets = StoredSecrets(given.way, console)
+        self._secrets = StoredSecrets(given.transport, console)
 
     async def carry_out(self) -> int:
         async with (
-            command_context(self._folders, "signdesk sign", self._console, self._given.pacing) as context,
+            command_context(
+                self._folders, "signdesk sign", self._console, self._given.retry_config
+            ) as context,
             self._way() as way,
             session_with(context, *way) as session,
         ):
@@ -225,9 +227,9 @@ class _Order:
             return Access()
         access = await access_of(connection, self._secrets.find)
         try:
-            await asyncio.to_thread(Trust(access.way, access.key_pass_phrase).check)
+            await asyncio.to_thread(Trust(access.transport, access.key_pass_phrase).check)
         except PassPhraseProblem as problem:
-            if self._given.way.key_pass_phrase:
+            if self._given.transport.key_pass_phrase:
                 raise
             raise InputProblem(f"{problem} SIGNDESK_KEY_PASS_PHRASE gives it for a single run.") from problem
         return access

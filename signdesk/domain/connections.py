@@ -41,7 +41,7 @@ class Proxy:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class TransportConfig:
     """How the server is reached and believed. Paths are absolute; PEM files.
 
     `ca_file`: issuers believed beside the system's. `certificate` with `key` (or both in one file) where the
@@ -52,6 +52,16 @@ class Way:
     ca_file: Path | None = None
     certificate: Path | None = None
     key: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a server is reached beside its address and sign-in. Holds secrets: never printed, never kept."""
+
+    transport: TransportConfig = TransportConfig()
+    key_pass_phrase: str = field(default="", repr=False)
+    proxy_password: str = field(default="", repr=False)
+    plain_http: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ class Connection:
     id: str
     name: str
     server: Server
-    way: Way = Way()
+    transport: TransportConfig = TransportConfig()
     plain_http: bool = False
     limits: Limits = Limits()
     processes: tuple[Process, ...] = field(default_factory=tuple)
@@ -94,15 +104,15 @@ class SecretKind(StrEnum):
 
 def access_differs(one: Connection, other: Connection) -> bool:
     """Whether another connection to the server has to be opened, and not only other processes be offered."""
-    return (one.server, one.way, one.plain_http) != (other.server, other.way, other.plain_http)
+    return (one.server, one.transport, one.plain_http) != (other.server, other.transport, other.plain_http)
 
 
 def secret_owner(connection: Connection, kind: SecretKind) -> str:
     """The origin that a secret is bound to: another address asks again. InputProblem where there is none."""
     if kind is SecretKind.PROXY:
-        if connection.way.proxy.kind is not ProxyKind.MANUAL:
+        if connection.transport.proxy.kind is not ProxyKind.MANUAL:
             raise InputProblem(msg("Only a proxy that is named here has a password of its own."))
-        return origin(connection.way.proxy.url)
+        return origin(connection.transport.proxy.url)
     return origin(connection.server.base_url)
 
 

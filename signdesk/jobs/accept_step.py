@@ -194,9 +194,9 @@ async def _unless_it_began(run: JobContext, baseline: StatusReading | None) -> B
     """After 404 or the like: looks until EQUAL_LOOKS in a row say the same. None if started (now SEALING),
     what they said if surely not. Raises JobPaused.
     """
-    pacing = run.partners.pacing
+    retry_config = run.partners.retry_config
     before, equal = None, 0
-    for _ in range(EQUAL_LOOKS + pacing.settle_looks):
+    for _ in range(EQUAL_LOOKS + retry_config.settle_looks):
         report = await _report(run)
         if report.status.started:
             await run.transition(BatchState.SEALING)
@@ -207,7 +207,7 @@ async def _unless_it_began(run: JobContext, baseline: StatusReading | None) -> B
         if equal == EQUAL_LOOKS:
             return report
         before = report.status
-        await run.pause(pacing.second_look_s)
+        await run.pause(retry_config.second_look_s)
     raise _unclear(run, Started.NOT_KNOWN)
 
 
@@ -227,7 +227,7 @@ async def _report(run: JobContext) -> BatchReport:
 
 async def _ask_until_settled(run: JobContext) -> Started:
     """Asks BatchStatus, and only asks, until the answer is sure or a person has to decide."""
-    pacing = run.partners.pacing
+    retry_config = run.partners.retry_config
     waited_s = 0.0  # without the time in which the server was not reached
     looks = 0
     while True:
@@ -235,11 +235,13 @@ async def _ask_until_settled(run: JobContext) -> Started:
         if status.started:
             return Started.YES
         looks = looks + 1 if status.not_started else 0
-        if looks >= pacing.settle_looks and waited_s >= pacing.settle_s:
+        if looks >= retry_config.settle_looks and waited_s >= retry_config.settle_s:
             return Started.NO
-        if waited_s >= pacing.unclear_limit_s:
+        if waited_s >= retry_config.unclear_limit_s:
             return Started.NOT_KNOWN
-        waited_s += await run.pause(max(pacing.settle_s / pacing.settle_looks, pacing.poll_first_s))
+        waited_s += await run.pause(
+            max(retry_config.settle_s / retry_config.settle_looks, retry_config.poll_first_s)
+        )
 
 
 async def _settle(run: JobContext, answer: Started) -> None:

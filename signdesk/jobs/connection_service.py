@@ -8,26 +8,21 @@ taken up by itself only while no server has anything of the batch.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from signdesk.domain.batches import Batch, Reason
-from signdesk.domain.connections import Connection, Limits, ProxyKind, SecretKind, Way, secret_owner
+from signdesk.domain.connections import Access, Connection, Limits, ProxyKind, SecretKind, secret_owner
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
 
+if TYPE_CHECKING:
+    from signdesk.jobs.session import Session
+
 Find = Callable[[str, SecretKind], Awaitable[Credentials | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class Access:
-    """How a server is reached beside its address and sign-in. Holds secrets: never printed, never kept."""
-
-    way: Way = Way()  # noqa: RUF009 - a frozen value
-    key_pass_phrase: str = field(default="", repr=False)
-    proxy_password: str = field(default="", repr=False)
-    plain_http: bool = False
+MakeSession = Callable[[Server, Credentials, Access], "Session"]
 
 
 class Connections:
@@ -81,41 +76,61 @@ class Connections:
 
 
 class ConnectionService(Connections):
-    """With their secrets: of the keyring and of this session. What was fetched is known by the connection
-    until `changed`. On the loop's thread; what waits raises KeyringProblem.
+    """With their secrets, of the keyring and of this program's run, and the sessions that were opened with
+    them. What was fetched is known by the connection until `changed`. On the loop's thread; what waits raises
+    KeyringProblem.
+
+    `sessions`: all that are open, the newest sign-in last.
     """
 
-    def __init__(self, secrets: Secrets, settings: Settings = Settings()) -> None:  # noqa: B008 - as above
+    def __init__(
+        self,
+        secrets: Secrets,
+        make_session: MakeSession,
+        settings: Settings = Settings(),  # noqa: B008 - as above
+    ) -> None:
         super().__init__(settings)
-        self._secrets = secrets
+        self.secrets = secrets
+        self._make_session = make_session
         self._access: dict[str, Access] = {}  # by the connection's id
         self._at_address: dict[str, Access] = {}  # for what is tried and not set up yet
+        self.sessions: list[Session] = []
+        self._named: dict[Session, tuple[Server, str]] = {}  # and the id of the connection, or ""
+        self._opened: list[Callable[[Session], None]] = []
+        self._secret_changed: list[Callable[[Connection], None]] = []
+
+    def when_opened(self, tell: Callable[[Session], None]) -> None:
+        """`tell` is called with each session that is opened."""
+        self._opened.append(tell)
+
+    def when_secret_changed(self, tell: Callable[[Connection], None]) -> None:
+        """`tell` is called with a connection of the settings of which a secret is another one now."""
+        self._secret_changed.append(tell)
 
     def access(self, server: Server, connection_id: str = "") -> Access:
         """How that server is reached, as far as it was set up; complete where `is_ready`."""
         connection = self.settings.connection(connection_id) or self.connection_to(server)
         if connection is None:
             return self._at_address.get(server.base_url, Access())
-        usual = Access(connection.way, plain_http=connection.plain_http)
+        usual = Access(connection.transport, plain_http=connection.plain_http)
         return self._access.get(connection.id, usual)
-
-    def is_ready(self, server: Server) -> bool:
-        """Whether no secret of the way there has to be fetched first."""
-        connection = self.connection_to(server)
-        return connection is None or connection.id in self._access or not secrets_of_way(connection)
-
-    def known(self, connection: Connection) -> Access | None:
-        """What was fetched before."""
-        return self._access.get(connection.id)
 
     def changed(self, connection: Connection) -> None:
         """The way there, or a secret of it, is another one now."""
         self._access.pop(connection.id, None)
         self._at_address.pop(connection.server.base_url, None)
 
+    def secret_changed(self, connection_id: str) -> None:
+        """A secret of that connection was kept or removed; a connection that is not set up yet has none."""
+        connection = self.settings.connection(connection_id)
+        if connection is not None:
+            self.changed(connection)
+            for tell in self._secret_changed:
+                tell(connection)
+
     async def reach(self, connection: Connection) -> Access:
         """With the secrets of its way."""
-        access = await access_of(connection, partial(self._secrets.load, connection_id=connection.id))
+        access = await access_of(connection, partial(self.secrets.load, connection_id=connection.id))
         self._access[connection.id] = self._at_address[connection.server.base_url] = access
         return access
 
@@ -124,26 +139,83 @@ class ConnectionService(Connections):
         if connection.server.sign_in is SignIn.NONE:
             return Credentials()
         owner = secret_owner(connection, SecretKind.SIGN_IN)
-        return await self._secrets.load(owner, SecretKind.SIGN_IN, connection.id) or Credentials()
+        return await self.secrets.load(owner, SecretKind.SIGN_IN, connection.id) or Credentials()
 
     def keep_for_session(self, connection: Connection, kind: SecretKind, secret: Credentials) -> None:
         """At once, in memory, before whatever the keyring holds."""
-        self._secrets.keep_for_session(secret_owner(connection, kind), kind, secret, connection.id)
+        self.secrets.keep_for_session(secret_owner(connection, kind), kind, secret, connection.id)
 
     async def keep(self, connection: Connection, kind: SecretKind, secret: Credentials) -> None:
         """In the keyring, unless another one was given since `keep_for_session`."""
         owner = secret_owner(connection, kind)
-        if await self._secrets.load(owner, kind, connection.id) == secret:
-            await self._secrets.save(owner, kind, secret, connection.id)
+        if await self.secrets.load(owner, kind, connection.id) == secret:
+            await self.secrets.save(owner, kind, secret, connection.id)
+
+    async def sign_in(self, connection: Connection, given: Credentials | None = None) -> Session | None:
+        """The session of that connection, opened where none has the same way and sign-in; None where no
+        sign-in of its kind is kept. `given` goes before what is kept. Raises KeyringProblem, and InputProblem
+        for a secret that no header can carry.
+        """
+        before = self._access.get(connection.id)
+        is_same_way = await self.reach(connection) == before
+        credentials = given or await self.credentials(connection)
+        if credentials.kind is not connection.server.sign_in:
+            return None
+        known = self._session_with(connection, credentials) if is_same_way else None
+        return known or self.open_session(connection.server, credentials, connection.id)
+
+    def open_session(self, server: Server, credentials: Credentials, connection_id: str = "") -> Session:
+        """A sign-in for the batches of `server`. `connection_id`: the connection that it belongs to, "" where
+        it is none's. Raises InputProblem for a secret that no header can carry.
+        """
+        session = self._make_session(server, credentials, self.access(server, connection_id))
+        self.sessions.append(session)
+        self._named[session] = server, connection_id
+        for tell in self._opened:
+            tell(session)
+        return session
+
+    def open_at_once(self, server: Server) -> Session | None:
+        """For a server that needs no sign-in; None where a secret of its way is to be fetched first."""
+        connection = self.connection_to(server)
+        if connection is None or connection.id in self._access or not secrets_of_way(connection):
+            return self.open_session(server, Credentials())
+        return None
+
+    def prefer(self, session: Session) -> None:
+        """It counts as the newest sign-in."""
+        self.sessions.sort(key=lambda one: one is session)
+
+    def named(self, session: Session) -> Server:
+        """The server of an open session as it was named, without what was learned of it."""
+        return self._named[session][0]
+
+    def connection_id_of(self, session: Session) -> str:
+        """Of the connection that a session belongs to, or ""."""
+        return self._named[session][1]
+
+    def servers(self) -> list[Server]:
+        """Those that somebody has signed in to, each once; without practice."""
+        return list({one.base_url: one for one, _ in self._named.values() if not one.practice}.values())
+
+    async def close(self) -> None:
+        """Closes the connections. No job may be under way."""
+        for session in self.sessions:
+            await session.close()
+
+    def _session_with(self, connection: Connection, credentials: Credentials) -> Session | None:
+        wanted = (connection.server, connection.id), credentials
+        same = [one for one, named in self._named.items() if (named, one.credentials) == wanted]
+        return same[-1] if same else None
 
     def is_for_session(self, connection: Connection, kind: SecretKind) -> bool:
         """Whether what is used now is gone with this session."""
-        return self._secrets.is_for_session(secret_owner(connection, kind), kind, connection.id)
+        return self.secrets.is_for_session(secret_owner(connection, kind), kind, connection.id)
 
 
 def secrets_of_way(connection: Connection) -> tuple[SecretKind, ...]:
     """Those that getting to the server takes, whoever signs in there."""
-    way = connection.way
+    way = connection.transport
     needed = {
         SecretKind.PASS_PHRASE: way.certificate is not None,
         SecretKind.PROXY: way.proxy.kind is ProxyKind.MANUAL and bool(way.proxy.user),
@@ -159,7 +231,7 @@ async def access_of(connection: Connection, find: Find) -> Access:
     for kind in secrets_of_way(connection):
         found[kind] = await find(secret_owner(connection, kind), kind) or Credentials()
     pass_phrase, proxy = found[SecretKind.PASS_PHRASE].secret, found[SecretKind.PROXY].secret
-    return Access(connection.way, pass_phrase, proxy, connection.plain_http)
+    return Access(connection.transport, pass_phrase, proxy, connection.plain_http)
 
 
 def as_set_up(known: Server, named: Server) -> Server:

@@ -70,7 +70,7 @@ async def fetch(run: JobContext) -> None:
         await run.transition(BatchState.FETCHING)
     damaged: set[str] = set()
     downloads = 0
-    while downloads < run.partners.pacing.downloads:
+    while downloads < run.partners.retry_config.downloads:
         try:
             fetched = await _download(run)
             if await run.uninterrupted(_conclude(run, fetched, damaged)):
@@ -87,7 +87,7 @@ async def fetch(run: JobContext) -> None:
             plural(
                 "The result arrived damaged.",
                 "The result arrived damaged %n times, each time in another way.",
-                run.partners.pacing.downloads,
+                run.partners.retry_config.downloads,
             ),
             what_is_safe(run.batch),
             msg("Something between here and the server may be changing it; try again later."),
@@ -157,7 +157,7 @@ async def _download(run: JobContext) -> Fetched:
     def policy(error: ServerProblem) -> Again:
         nonlocal attempts
         attempts += isinstance(error, Unclear | BadAnswer)
-        return Again.NEVER if attempts >= run.partners.pacing.downloads else download_policy(error)
+        return Again.NEVER if attempts >= run.partners.retry_config.downloads else download_policy(error)
 
     try:
         return await run.repeat(partial(receive, run), policy)

@@ -63,7 +63,7 @@ class JobServices:
     client: SealApi
     journal: Journal
     clock: Clock
-    pacing: RetryConfig
+    retry_config: RetryConfig
     publish: Callable[[Batch], None]
     quarantine: Path
     work: Path
@@ -78,7 +78,7 @@ class JobServices:
 
     def __post_init__(self) -> None:
         """No job gets at the bare client, so none can forget the breaker."""
-        guarded = GuardedClient(self.client, self.pacing, self.clock)
+        guarded = GuardedClient(self.client, self.retry_config, self.clock)
         object.__setattr__(self, "client", guarded)
         object.__setattr__(self, "guarded", guarded)
 
@@ -210,7 +210,9 @@ class JobContext:
         if isinstance(error, SignInPaused | TlsProblem) or self.batch.is_over:
             return False
         wait_s = error.wait_s if isinstance(error, HeldBack) else None
-        return self.partners.waits or (wait_s is not None and wait_s <= self.partners.pacing.step_limit_s)
+        return self.partners.waits or (
+            wait_s is not None and wait_s <= self.partners.retry_config.step_limit_s
+        )
 
     async def pause(self, delay_s: float) -> float:
         """Sleeps; how much of it counts as time in which the server could have answered, in seconds.
@@ -261,7 +263,7 @@ class JobContext:
         partners = self.partners
         self._stop_if_due()
         try:
-            return await repeat(call, policy, partners.pacing, partners.clock, self._stop_if_due)
+            return await repeat(call, policy, partners.retry_config, partners.clock, self._stop_if_due)
         except GaveUpError as gave_up:
             if gave_up.is_sick:
                 partners.guarded.breaker.gave_up()
@@ -275,7 +277,7 @@ class JobContext:
     def _is_worth_saying(self, error: ServerProblem) -> bool:
         if not isinstance(error, HeldBack) or error.wait_s is None:
             return True
-        return self.partners.waits and error.wait_s > self.partners.pacing.quiet_wait_s
+        return self.partners.waits and error.wait_s > self.partners.retry_config.quiet_wait_s
 
     def _waiting(self, error: ServerProblem) -> JobPaused:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)

@@ -30,7 +30,7 @@ async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) ->
 
 
 async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
-    pacing, course = run.partners.pacing, PollState()
+    retry_config, course = run.partners.retry_config, PollState()
     while True:
         report = await _look(run)
         if report.status.surely(Status.CLOSED):
@@ -39,14 +39,14 @@ async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -
         if report.status.surely(Status.DELETED):
             raise _removed(run)
         course.saw(report)
-        if course.not_started_looks >= pacing.settle_looks and course.waited_s >= pacing.settle_s:
+        if course.not_started_looks >= retry_config.settle_looks and course.waited_s >= retry_config.settle_s:
             raise _never_began(run)
         if course.may_try() and await try_to_fetch():
             return
         if course.tries >= MOST_TRIES and report.status.possible <= OVER:
             await run.transition(BatchState.FETCHING)  # there it turns out which of them it is
             return
-        _draw(run, report, stalled=course.quiet_s >= pacing.stall_notice_s)
+        _draw(run, report, stalled=course.quiet_s >= retry_config.stall_notice_s)
         course.paused(await run.pause(run.partners.guarded.poll_s(course.quiet_looks)))
 
 

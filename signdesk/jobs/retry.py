@@ -102,7 +102,7 @@ def download_policy(error: ServerProblem) -> Again:
 async def repeat(
     call: Callable[[], Awaitable[T]],
     policy: Policy,
-    pacing: RetryConfig,
+    retry_config: RetryConfig,
     clock: Clock,
     before_next: Callable[[], object] = lambda: None,
 ) -> T:
@@ -123,16 +123,16 @@ async def repeat(
             again = policy(error)
             if again is Again.NEVER:
                 raise
-            pause_s = _pause_s(error, failures, pacing)
-            late = clock.monotonic() - started_s + pause_s > pacing.step_limit_s
-            if late or failures >= pacing.attempts or (again is Again.ONCE and repeated_once):
+            pause_s = _pause_s(error, failures, retry_config)
+            late = clock.monotonic() - started_s + pause_s > retry_config.step_limit_s
+            if late or failures >= retry_config.attempts or (again is Again.ONCE and repeated_once):
                 raise GaveUpError(error, again) from error
             repeated_once |= again is Again.ONCE
         before_next()
         await clock.sleep(pause_s)
 
 
-def _pause_s(error: ServerProblem, failures: int, pacing: RetryConfig) -> float:
+def _pause_s(error: ServerProblem, failures: int, retry_config: RetryConfig) -> float:
     if isinstance(error, TooBusy) and error.retry_after_s is not None:
         return error.retry_after_s
-    return pacing.back_off_s(failures)
+    return retry_config.back_off_s(failures)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from signdesk.domain.batches import Batch
+from signdesk.domain.connections import Access
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.retry_config import Clock, RetryConfig
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, origin
 from signdesk.jobs.clock import SleepWatch, SystemClock, since_boot_s
-from signdesk.jobs.connection_service import Access
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.signing import (
@@ -42,16 +42,16 @@ class Session:
         self,
         server: Server,
         credentials: Credentials,
+        access: Access = Access(),  # noqa: B008 - a frozen value
         *,
         folders: Folders,
         memory: MemoryFile,
         journal: Journal,
         publish: Callable[[Batch], None],
-        pacing: RetryConfig | None = None,
+        retry_config: RetryConfig | None = None,
         clock: Clock | None = None,
         waits: bool = False,
         since_boot: Callable[[], float] = since_boot_s,
-        access: Access = Access(),  # noqa: B008 - a frozen value
         page_language: PageLanguage = ENGLISH,
         guard: SettingsGuard | None = None,
         worker: Asks | None = None,
@@ -60,14 +60,7 @@ class Session:
         self.credentials = credentials
         self._memory = memory
         self.is_closing = False
-        self.client = SealClient(
-            server,
-            credentials,
-            way=access.way,
-            key_pass_phrase=access.key_pass_phrase,
-            proxy_password=access.proxy_password,
-            plain_http=access.plain_http,
-        )
+        self.client = SealClient(server, credentials, access)
         self._clock = clock or SystemClock()
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None
@@ -76,13 +69,13 @@ class Session:
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
             clock=self._clock,
-            pacing=pacing or RetryConfig(),
+            retry_config=retry_config or RetryConfig(),
             publish=publish,
             quarantine=folders.quarantine,
             work=folders.work,
             waits=waits,
             page_language=page_language,
-            ca_file=access.way.ca_file,
+            ca_file=access.transport.ca_file,
             guard=guard or SettingsGuard(),
             worker=worker or self._own_worker,
         )

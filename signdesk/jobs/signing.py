@@ -124,7 +124,7 @@ async def _send_and_start(run: JobContext) -> None:
     guard = run.partners.guard
     if guard.watches and (why := await asyncio.to_thread(guard.obstacle_of, run.batch)):
         raise JobPaused(Reason.SETTINGS, why)
-    for _ in range(1 + run.partners.pacing.fresh_batches):
+    for _ in range(1 + run.partners.retry_config.fresh_batches):
         if run.batch.state in _TO_SEND:
             await send(run)
         if run.batch.state in _TO_START:

@@ -41,7 +41,7 @@ async def require_target(run: JobContext, needed_bytes: int = 0) -> None:
     await run.show_held(away)
     try:
         while away is not None:
-            await run.pause(run.partners.pacing.target_look_s)
+            await run.pause(run.partners.retry_config.target_look_s)
             away = await _look(run, needed_bytes)
     except asyncio.CancelledError:
         run.batch = run.batch.resumed()

@@ -51,7 +51,7 @@ async def send(run: JobContext) -> None:
             return
         await _abandon(run)  # what an earlier run of the program sent is unclear: a fresh batch
     cause: ServerProblem | None = None
-    for _ in range(1 + run.partners.pacing.fresh_batches):
+    for _ in range(1 + run.partners.retry_config.fresh_batches):
         await _create(run)
         try:
             await _upload(run)
@@ -69,11 +69,11 @@ async def _pause(run: JobContext, cause: ServerProblem | None) -> None:
     """Between two batches: as long as the server asked, where it did (signdesk/README.md, row 18); a job that
     waits by itself hears of that again, and says so, before its next request.
     """
-    pacing = run.partners.pacing
-    pause_s = pacing.back_off_s(1)
+    retry_config = run.partners.retry_config
+    pause_s = retry_config.back_off_s(1)
     if isinstance(cause, TooBusy) and cause.retry_after_s is not None and not run.partners.waits:
         pause_s = cause.retry_after_s
-    if pause_s > pacing.step_limit_s:
+    if pause_s > retry_config.step_limit_s:
         raise _given_up(run, cause)
     await run.partners.clock.sleep(pause_s)
 

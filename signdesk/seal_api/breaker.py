@@ -43,8 +43,8 @@ class Breaker:
     job finds a probe due sends it, and the others see that it was sent.
     """
 
-    def __init__(self, pacing: RetryConfig, clock: Clock) -> None:
-        self._pacing = pacing
+    def __init__(self, retry_config: RetryConfig, clock: Clock) -> None:
+        self._retry_config = retry_config
         self._clock = clock
         self._door = BreakerState.CLOSED
         self._given_up = 0
@@ -71,7 +71,7 @@ class Breaker:
     def gave_up(self) -> None:
         """A step has used up its attempts against a server that is not reached or sick itself."""
         self._given_up += 1
-        if self._door is BreakerState.HALF_OPEN or self._given_up >= self._pacing.breaker_opens_after:
+        if self._door is BreakerState.HALF_OPEN or self._given_up >= self._retry_config.breaker_opens_after:
             self._open()
 
     def succeeded(self) -> None:
@@ -91,7 +91,7 @@ class Breaker:
         enough. Retry-After is still kept.
         """
         self._next_probe_s = self._clock.monotonic()
-        self._signs_of_life = max(self._signs_of_life, self._pacing.breaker_closes_after - 1)
+        self._signs_of_life = max(self._signs_of_life, self._retry_config.breaker_closes_after - 1)
         self._tell_all()
 
     async def pause(self, delay_s: float) -> None:
@@ -110,15 +110,15 @@ class Breaker:
         while self._door is not BreakerState.CLOSED:
             if self._door is BreakerState.HALF_OPEN and not self._on_trial:
                 self._on_trial = True
-                self._trial_until_s = self._clock.monotonic() + self._pacing.trial_s
+                self._trial_until_s = self._clock.monotonic() + self._retry_config.trial_s
                 break
             waited = True
             await self._next_news(probe)
         else:
             if waited:  # not all at once
-                await self._clock.sleep(self._pacing.return_s())
+                await self._clock.sleep(self._retry_config.return_s())
         while (wait_s := self._not_before_s - self._clock.monotonic()) > 0:
-            await self._clock.sleep(wait_s + self._pacing.late_s())
+            await self._clock.sleep(wait_s + self._retry_config.late_s())
 
     async def _next_news(self, probe: Probe) -> None:
         if self._door is BreakerState.OPEN:
@@ -135,7 +135,9 @@ class Breaker:
             await self.pause(left_s)
         if self._door is not BreakerState.OPEN:
             return
-        self._next_probe_s = self._clock.monotonic() + self._pacing.probe_s()  # before anybody else looks
+        self._next_probe_s = (
+            self._clock.monotonic() + self._retry_config.probe_s()
+        )  # before anybody else looks
         self._probed(alive=await probe())
 
     def _until_probe_s(self) -> float:
@@ -145,7 +147,7 @@ class Breaker:
         if self._door is not BreakerState.OPEN:
             return
         self._signs_of_life = self._signs_of_life + 1 if alive else 0
-        if self._signs_of_life >= self._pacing.breaker_closes_after:
+        if self._signs_of_life >= self._retry_config.breaker_closes_after:
             self._door = BreakerState.HALF_OPEN
             self._on_trial = False
             self._tell_all()
@@ -155,7 +157,7 @@ class Breaker:
             return
         self._door = BreakerState.OPEN
         self._signs_of_life = 0
-        self._next_probe_s = self._clock.monotonic() + self._pacing.probe_s()
+        self._next_probe_s = self._clock.monotonic() + self._retry_config.probe_s()
         self._tell_all()
 
     def _close(self) -> None:

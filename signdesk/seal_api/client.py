@@ -19,7 +19,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import Access
 from signdesk.domain.errors import InputProblem, ServerProblem
 from signdesk.domain.messages import msg, with_values
 from signdesk.domain.reports import AcceptReply, BatchReport, UploadReply
@@ -148,28 +148,23 @@ class SealClient(SealApi):
         self,
         server: Server,
         credentials: Credentials,
+        access: Access = Access(),  # noqa: B008 - a frozen value
         *,
-        way: Way = Way(),  # noqa: B008 - a frozen value
-        key_pass_phrase: str = "",
-        proxy_password: str = "",
-        plain_http: bool = False,
         limits: TimeLimits = TimeLimits(),  # noqa: B008 - a frozen value
         ssl_context: ssl.SSLContext | None = None,
     ) -> None:
         """Raises InputProblem for an address that is not allowed (http beyond this machine without the
-        consent `plain_http`), for a secret that cannot be sent, and for a wrong address of a proxy.
-        `key_pass_phrase` and `proxy_password` belong to `way`. `ssl_context`: instead of the system's store
-        (truststore) and all files of `way`.
+        consent `access.plain_http`), for a secret that cannot be sent, and for a wrong address of a proxy.
+        `ssl_context`: instead of the system's store (truststore) and all files of `access.transport`.
         """
-        self._base_url = server_address(server.base_url, plain_http=plain_http)
+        way = access.transport
+        self._base_url = server_address(server.base_url, plain_http=access.plain_http)
         self._host = urlsplit(self._base_url).hostname or ""
         self._headers = sign_in_headers(server, credentials)
-        self._redacted = redactor(credentials)
-        self._redacted.add("", key_pass_phrase)
-        self._redacted.add(way.proxy.user, proxy_password)
+        self._redacted = redactor(credentials, access)
         self._limits = limits
-        self._trust = Trust(way, key_pass_phrase, ssl_context)
-        self._routes = ProxyRoutes(self._base_url, way.proxy, proxy_password, self._redacted.add)
+        self._trust = Trust(way, access.key_pass_phrase, ssl_context)
+        self._routes = ProxyRoutes(self._base_url, way.proxy, access.proxy_password, self._redacted.add)
         self._building = threading.Lock()
         self._exchange: Exchange | None = None
         self._dropped: list[tuple[Exchange, frozenset[Call]]] = []

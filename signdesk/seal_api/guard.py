@@ -37,13 +37,13 @@ class GuardedClient(SealApi):
     at when its turn has come. On the loop's thread alone.
     """
 
-    def __init__(self, client: SealApi, pacing: RetryConfig, clock: Clock) -> None:
+    def __init__(self, client: SealApi, retry_config: RetryConfig, clock: Clock) -> None:
         self._client = client
-        self._pacing = pacing
+        self._retry_config = retry_config
         self._known_id = NO_BATCH
-        self._polls = asyncio.Semaphore(pacing.polls_at_once)
+        self._polls = asyncio.Semaphore(retry_config.polls_at_once)
         self._watched = 0
-        self.breaker = Breaker(pacing, clock)
+        self.breaker = Breaker(retry_config, clock)
         self.sign_in = SignInGate()
 
     async def send(self, request: ApiRequest[T]) -> T:
@@ -68,14 +68,14 @@ class GuardedClient(SealApi):
 
     def poll_s(self, polls: int) -> float:
         """The pause after the `polls`-th look without news (from 0)."""
-        return self._pacing.poll_s(polls, self._watched)
+        return self._retry_config.poll_s(polls, self._watched)
 
     async def until_let_through(self, rounds: int = 0) -> None:
         """Returns when the breaker and the server's own wish for a pause allow a call again. A job whose step
         gave up `rounds` times in a row, without opening the breaker, comes back ever more rarely.
         """
         if rounds and self.breaker.door is not BreakerState.OPEN:
-            await self.breaker.pause(self._pacing.come_back_s(rounds))
+            await self.breaker.pause(self._retry_config.come_back_s(rounds))
         await self.breaker.until_let_through(self._is_alive)
 
     async def _guarded(self, request: ApiRequest[T]) -> T:

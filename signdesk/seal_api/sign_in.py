@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from urllib.parse import quote, quote_plus
 
+from signdesk.domain.connections import Access
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.servers import Credentials, Server, SignIn, api_key_header
@@ -61,9 +62,11 @@ class Redactor:
         return text
 
 
-def redactor(credentials: Credentials) -> Redactor:
-    """Knows the secrets of a sign-in."""
+def redactor(credentials: Credentials, access: Access = Access()) -> Redactor:  # noqa: B008 - a frozen value
+    """Knows the secrets of a sign-in, and those of the way to the server."""
     made = Redactor()
+    made.add("", access.key_pass_phrase)
+    made.add(access.transport.proxy.user, access.proxy_password)
     made.add("", credentials.api_key)
     made.add("", credentials.token)
     made.add(credentials.user, credentials.password)

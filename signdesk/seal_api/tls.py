@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import TransportConfig
 from signdesk.domain.errors import PassPhraseProblem, WayProblem
 from signdesk.domain.messages import Message, msg
 from signdesk.seal_api.answers import one_line
@@ -25,9 +25,14 @@ _CERTIFICATE = re.compile(rb"BEGIN (TRUSTED |X509 )?CERTIFICATE-")
 class Trust:
     """A context for every hand-shake: the system's store, the extra issuers, the client's certificate."""
 
-    def __init__(self, way: Way, key_pass_phrase: str = "", given: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        transport: TransportConfig,
+        key_pass_phrase: str = "",
+        given: ssl.SSLContext | None = None,
+    ) -> None:
         """`given`: instead of all that."""
-        self._way = way
+        self._way = transport
         self._pass_phrase = key_pass_phrase
         self._given = given
 

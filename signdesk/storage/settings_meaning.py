@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, Way, needs_consent
+from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, TransportConfig, needs_consent
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg, series
@@ -175,12 +175,12 @@ def _default_process(
     return number or None
 
 
-def _way(here: KeyPath, values: Values, complain: Complain) -> Way:
+def _way(here: KeyPath, values: Values, complain: Complain) -> TransportConfig:
     certificate, key = _path(values, *here, "certificate"), _path(values, *here, "key")
     if key and not certificate:
         complain((*here, "key"), msg("A key needs the certificate that it belongs to, so it is not used."))
         key = None
-    return Way(_proxy(here, values, complain), _path(values, *here, "ca_file"), certificate, key)
+    return TransportConfig(_proxy(here, values, complain), _path(values, *here, "ca_file"), certificate, key)
 
 
 def _proxy(here: KeyPath, values: Values, complain: Complain) -> Proxy:
@@ -216,12 +216,12 @@ def _values_of_connection(one: Connection) -> Iterator[tuple[KeyPath, Plain]]:
         "address": one.server.base_url,
         "sign_in": str(one.server.sign_in),
         "api_key_header": one.server.api_key_header,
-        "certificate": _text_of(one.way.certificate),
-        "key": _text_of(one.way.key),
-        "ca_file": _text_of(one.way.ca_file),
-        "proxy": str(one.way.proxy.kind),
-        "proxy_address": one.way.proxy.url,
-        "proxy_user": one.way.proxy.user,
+        "certificate": _text_of(one.transport.certificate),
+        "key": _text_of(one.transport.key),
+        "ca_file": _text_of(one.transport.ca_file),
+        "proxy": str(one.transport.proxy.kind),
+        "proxy_address": one.transport.proxy.url,
+        "proxy_user": one.transport.proxy.user,
         "plain_http": one.plain_http,
         "accept_form": str(one.server.accept_form),
         "status_numbering": str(one.server.numbering),

@@ -364,7 +364,7 @@ async def test_a_batch_keeps_its_server_when_another_is_chosen(
 async def test_a_practice_server_that_died_is_said_and_started_again(
     open_program: Open, letters: list[Path], tmp_path: Path
 ) -> None:
-    async with open_program(practice=True, pacing=PATIENT, save_to=tmp_path / "Sealed") as program:
+    async with open_program(practice=True, retry_config=PATIENT, save_to=tmp_path / "Sealed") as program:
         window = program.window
         await until(lambda: window.intake.process() is not None, "the practice server")
         first = program._practice

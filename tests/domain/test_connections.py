@@ -15,7 +15,7 @@ from signdesk.domain.connections import (
     Proxy,
     ProxyKind,
     SecretKind,
-    Way,
+    TransportConfig,
     needs_consent,
     proxy_address,
     secret_owner,
@@ -73,7 +73,9 @@ def test_a_secret_belongs_to_an_origin_and_not_to_a_name() -> None:
 
 
 def test_a_proxys_password_belongs_to_the_proxy() -> None:
-    proxied = replace(OFFICE, way=Way(Proxy(ProxyKind.MANUAL, "http://proxy.example.com:3128", "anna")))
+    proxied = replace(
+        OFFICE, transport=TransportConfig(Proxy(ProxyKind.MANUAL, "http://proxy.example.com:3128", "anna"))
+    )
     assert secret_owner(proxied, SecretKind.PROXY) == "http://proxy.example.com:3128"
     with pytest.raises(InputProblem):
         secret_owner(OFFICE, SecretKind.PROXY)

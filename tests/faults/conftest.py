@@ -82,7 +82,7 @@ class FaultBench(Bench):
         self.accept_form = AcceptForm.PATH  # learned already: no look before accept
         self.numbering = Numbering.NEWER
         self.limits = PATIENT
-        self.pacing = RetryConfig(rng=Random(7))  # noqa: S311 - jitter
+        self.retry_config = RetryConfig(rng=Random(7))  # noqa: S311 - jitter
         self.sources_before: dict[Path, tuple[str, int, int]] = {}
 
     def fail(

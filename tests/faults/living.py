@@ -180,7 +180,7 @@ class Program:
             memory=self._memory,
             journal=_Journal(self.notes, self.gates),
             publish=self._published,
-            pacing=RetryConfig(rng=Random(7)),  # noqa: S311 - jitter
+            retry_config=RetryConfig(rng=Random(7)),  # noqa: S311 - jitter
             waits=self._waits,
             worker=WORKERS,
         )

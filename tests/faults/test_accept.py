@@ -69,8 +69,8 @@ async def test_an_unclear_accept_is_asked_about_and_never_repeated(
         return
     assert_held(bench, batch, Reason.UNCLEAR, BatchState.ACCEPTING, state=BatchState.NEEDS_YOU)
     assert "not known whether sealing began" in batch.message
-    assert len(bench.came(Method.STATUS)) >= bench.pacing.settle_looks
-    assert bench.pacing.settle_s <= bench.clock.elapsed_s < 4 * bench.pacing.settle_s
+    assert len(bench.came(Method.STATUS)) >= bench.retry_config.settle_looks
+    assert bench.retry_config.settle_s <= bench.clock.elapsed_s < 4 * bench.retry_config.settle_s
     assert_no_result_here(bench)
     bench.proxy.heal()
     bench.limits = PATIENT

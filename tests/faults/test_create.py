@@ -104,7 +104,7 @@ async def test_a_busy_server_is_asked_again_when_it_said(make_bench: MakeFaultBe
     reason = batch.reason
     assert reason in (Reason.SERVER, Reason.REFUSED)
     assert_held(stubborn, batch, reason, BatchState.SENDING, words=kind.told)
-    assert len(stubborn.came(Method.CREATE)) == stubborn.pacing.attempts
+    assert len(stubborn.came(Method.CREATE)) == stubborn.retry_config.attempts
     await assert_goes_on(stubborn, batch)
 
 

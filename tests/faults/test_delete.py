@@ -60,7 +60,7 @@ async def test_a_delete_that_failed_is_repeated(make_bench: MakeFaultBench, kind
 async def test_a_delete_that_keeps_failing_is_a_warning(make_bench: MakeFaultBench, kind: Kind) -> None:
     bench = bench_for(make_bench, kind, times=None)
     batch = await bench.run()
-    assert len(bench.came(Method.DELETE)) <= bench.pacing.attempts
+    assert len(bench.came(Method.DELETE)) <= bench.retry_config.attempts
     if isinstance(kind.act, Break) and kind.act.moment is Moment.ANSWER:
         assert_sealed_once(bench, batch)  # the second time a 404 comes, whose words alone are cut
     else:

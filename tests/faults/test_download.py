@@ -70,9 +70,9 @@ async def test_a_download_that_keeps_failing_is_held(make_bench: MakeFaultBench,
         assert COPY_KEPT in batch.message
     tries = len(bench.came(Method.DOWNLOAD))
     if kind in DISCARDED or kind.row == m.RESET_BEFORE:
-        assert tries == bench.pacing.downloads
+        assert tries == bench.retry_config.downloads
     else:
-        assert tries == bench.pacing.attempts
+        assert tries == bench.retry_config.attempts
     await assert_goes_on(bench, batch)
 
 

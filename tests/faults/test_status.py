@@ -77,7 +77,7 @@ async def test_a_server_that_cannot_say_is_waited_for(make_bench: MakeFaultBench
     assert reason in (Reason.SERVER, Reason.REFUSED)
     assert_held(bench, batch, reason, BatchState.SEALING, words=kind.told)
     assert GOES_ON in batch.message
-    assert len(bench.came(Method.STATUS)) == bench.pacing.attempts
+    assert len(bench.came(Method.STATUS)) == bench.retry_config.attempts
     await assert_goes_on(bench, batch)
 
 
@@ -158,8 +158,8 @@ async def test_a_status_that_never_changes_is_said_and_asked_about_slowly(
         BatchState.SEALING,
     )
     assert any("nothing is lost" in one.message for one in bench.published)
-    assert bench.clock.elapsed_s >= bench.pacing.stall_notice_s
-    assert bench.clock.slept_s[-1] >= 0.9 * bench.pacing.poll_cap_s
+    assert bench.clock.elapsed_s >= bench.retry_config.stall_notice_s
+    assert bench.clock.slept_s[-1] >= 0.9 * bench.retry_config.poll_cap_s
     assert_no_result_here(bench)
     assert len(bench.came(Method.ACCEPT)) == 1
     bench.practice.profile = ResponseProfile(steps=Steps.BY_POLL)

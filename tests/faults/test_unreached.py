@@ -117,8 +117,8 @@ async def test_a_server_that_stays_away_is_tried_six_times(
     batch = await bench.run()
     words = {"refused": "could not be reached", "silent": "could not be reached", "unknown name": "was found"}
     assert_held(bench, batch, Reason.SERVER, held_at, words=words[name])
-    tries = [pause_s for pause_s in bench.clock.slept_s[-bench.pacing.attempts + 1 :] if pause_s <= 30]
-    assert len(tries) == bench.pacing.attempts - 1
+    tries = [pause_s for pause_s in bench.clock.slept_s[-bench.retry_config.attempts + 1 :] if pause_s <= 30]
+    assert len(tries) == bench.retry_config.attempts - 1
     mend(bench)
     later = await bench.run(batch)
     assert later.state is BatchState.DONE

@@ -136,7 +136,7 @@ async def test_an_outage_is_no_answer_to_the_question_whether_sealing_began(
     bench.fail(Method.STATUS, refusing, times=60)
     batch = await bench.run()
     assert_sealed_once(bench, batch)
-    assert bench.clock.elapsed_s >= bench.pacing.unclear_limit_s
+    assert bench.clock.elapsed_s >= bench.retry_config.unclear_limit_s
     assert not any(one.state is BatchState.NEEDS_YOU for one in bench.published)
 
 
@@ -149,8 +149,8 @@ async def test_after_an_outage_not_started_still_needs_its_looks_and_its_minute(
     bench.fail(Method.STATUS, Instead(answers.problem(503)), times=60)
     batch = await bench.run()
     assert (batch.state, batch.reason) == (BatchState.NEEDS_YOU, Reason.UNCLEAR)
-    pause_s = bench.pacing.settle_s / bench.pacing.settle_looks
-    assert bench.clock.slept_s.count(pause_s) >= bench.pacing.settle_s / pause_s
+    pause_s = bench.retry_config.settle_s / bench.retry_config.settle_looks
+    assert bench.clock.slept_s.count(pause_s) >= bench.retry_config.settle_s / pause_s
 
 
 async def test_an_outage_is_not_called_slow_sealing(make_bench: MakeFaultBench) -> None:
@@ -159,7 +159,7 @@ async def test_an_outage_is_not_called_slow_sealing(make_bench: MakeFaultBench) 
     bench.fail(Method.STATUS, Instead(answers.problem(503)), skip=1, times=60)
     batch = await bench.run()
     assert_sealed_once(bench, batch)
-    assert bench.clock.elapsed_s >= bench.pacing.stall_notice_s
+    assert bench.clock.elapsed_s >= bench.retry_config.stall_notice_s
     assert not any("longer than usual" in one.message for one in bench.published)
 
 

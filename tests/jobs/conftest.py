@@ -70,7 +70,7 @@ class Bench:
     folder: Path
     sources: Path
     clock: InstantClock = field(default_factory=InstantClock)
-    pacing: RetryConfig = field(default_factory=RetryConfig)
+    retry_config: RetryConfig = field(default_factory=RetryConfig)
     published: list[Batch] = field(default_factory=list)
     credentials: Credentials | None = None
     process: Process = SEAL
@@ -108,7 +108,7 @@ class Bench:
             client=client,
             journal=self.journal,
             clock=self.clock,
-            pacing=self.pacing,
+            retry_config=self.retry_config,
             publish=self._publish,
             quarantine=self._made("quarantine"),
             work=self._made("work"),

@@ -102,7 +102,7 @@ def partners_of(
         client=server,
         journal=notes or Notes(),
         clock=server.clock,
-        pacing=RetryConfig(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
+        retry_config=RetryConfig(rng=random.Random(seed)),  # noqa: S311 - jitter that can be repeated
         publish=lambda batch: None,
         quarantine=MISSING,
         work=MISSING,

@@ -41,10 +41,10 @@ def a_pacing(seed: int) -> RetryConfig:
 )
 def test_jitter_is_uniform(draw: Callable[[RetryConfig], float], low_s: float, high_s: float) -> None:
     """P13: chi-square over 10,000 draws."""
-    pacing = a_pacing(20)
+    retry_config = a_pacing(20)
     counts = [0] * BINS
     for _ in range(DRAWS):
-        drawn_s = draw(pacing)
+        drawn_s = draw(retry_config)
         assert low_s <= drawn_s <= high_s
         counts[min(BINS - 1, int(BINS * (drawn_s - low_s) / (high_s - low_s)))] += 1
     expected = DRAWS / BINS
@@ -91,12 +91,12 @@ def test_two_hundred_batches_together_ask_no_more_often_than_one_server_is_asked
 
 def test_few_batches_do_not_slow_each_other_down() -> None:
     """As many as one server is asked about in a second; more of them never wait beyond the longest pause."""
-    pacing = a_pacing(5)
+    retry_config = a_pacing(5)
     for batches in (1, 16):
-        assert 0.9 <= pacing.poll_s(0, batches) <= 1.1
-    assert 11.2 < pacing.poll_s(0, 200) < 13.8
-    assert 13.5 <= pacing.poll_s(0, 10_000) <= 16.5
-    assert 13.5 <= pacing.poll_s(10_000, 200) <= 16.5
+        assert 0.9 <= retry_config.poll_s(0, batches) <= 1.1
+    assert 11.2 < retry_config.poll_s(0, 200) < 13.8
+    assert 13.5 <= retry_config.poll_s(0, 10_000) <= 16.5
+    assert 13.5 <= retry_config.poll_s(10_000, 200) <= 16.5
 
 
 def test_a_batch_alone_is_asked_about_as_before_others_were_there() -> None:

@@ -34,7 +34,7 @@ class Machine:
 class Desk:
     """A session with a real journal, and what it has published."""
 
-    def __init__(self, bench: Bench, folder: Path, pacing: RetryConfig) -> None:
+    def __init__(self, bench: Bench, folder: Path, retry_config: RetryConfig) -> None:
         folders = Folders(folder / "data")
         memory = MemoryFile(folders.memory_file)
         self.machine = Machine()
@@ -47,7 +47,7 @@ class Desk:
             memory=memory,
             journal=self.notes,
             publish=self.published.append,
-            pacing=pacing,
+            retry_config=retry_config,
             waits=True,
             since_boot=self.machine.since_boot_s,
             worker=WORKERS,

@@ -62,7 +62,7 @@ def open_program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     async def opened(
         server: Server | None = None,
         credentials: Credentials | None = None,
-        pacing: RetryConfig = QUICK,
+        retry_config: RetryConfig = QUICK,
         keyring: Keyring | None = None,
         tray_icon: TrayIcon | None = None,
         secrets: Secrets | None = None,
@@ -80,7 +80,7 @@ def open_program(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
             credentials or Credentials(),
             folders,
             MemoryFile(folders.memory_file),
-            pacing,
+            retry_config,
             practice_pace_s=0.0,
             secrets=secrets or Secrets(keyring or Keyring()),
             tray_icon=tray_icon,

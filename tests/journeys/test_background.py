@@ -60,7 +60,7 @@ async def seal_and_hide(program: Program, path: Path) -> None:
 
 def ask_anew(program: Program) -> None:
     """As after a sleep: the question that hangs is asked once more."""
-    for session in program.controller._connecting.sessions:
+    for session in program.controller._connections.sessions:
         session.woke()
 
 

@@ -19,7 +19,7 @@ from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.server_page import ServerPage
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Reason
-from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
+from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, TransportConfig
 from signdesk.domain.errors import KeyringLocked
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server, SignIn, origin
@@ -65,7 +65,7 @@ def office(practice: PracticeRun) -> Connection:
 @pytest.fixture
 def behind(office: Connection, proxy: ForwardProxy) -> Connection:
     """The office's server behind a proxy that wants a password."""
-    return replace(office, way=Way(Proxy(ProxyKind.MANUAL, proxy.url, "anna")))
+    return replace(office, transport=TransportConfig(Proxy(ProxyKind.MANUAL, proxy.url, "anna")))
 
 
 @pytest.fixture
@@ -361,7 +361,9 @@ async def test_a_missing_pass_phrase_is_asked_for_where_the_key_is_locked(
         )
     )
     locked.chmod(0o600)
-    write(tmp_path, ELSEWHERE, replace(office, way=Way(certificate=certificate, key=locked)))
+    write(
+        tmp_path, ELSEWHERE, replace(office, transport=TransportConfig(certificate=certificate, key=locked))
+    )
     async with open_program(keyring=keyring) as program:
         await go_on(program)
         question = await asked()

@@ -240,7 +240,7 @@ async def test_closing_with_a_batch_under_way_asks_first(
     practice.profile = ResponseProfile(faults=(ServerFault(Method.STATUS, http_status=503, skip=1),))
     async with open_program(
         practice.server, practice.credentials, process_id=1, save_to=tmp_path / "Sealed",
-        pacing=replace(QUICK, back_off_base_s=60.0),
+        retry_config=replace(QUICK, back_off_base_s=60.0),
     ) as program:  # fmt: skip
         window = program.window
         drop(window, documents[:1])

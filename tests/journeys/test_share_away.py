@@ -80,7 +80,7 @@ async def test_the_result_comes_to_the_share_when_it_is_back(
     letter.write_bytes(a_pdf())
     target = share.point / "Sealed"
     async with open_program(
-        practice.server, practice.credentials, pacing=SOON, process_id=1, save_to=target
+        practice.server, practice.credentials, retry_config=SOON, process_id=1, save_to=target
     ) as program:
         await order(program, letter)
         await until(lambda: the_batch(program).state is BatchState.SEALING, "the server at work")
@@ -113,7 +113,7 @@ async def test_a_folder_that_was_removed_is_not_made_again(
     letter.write_bytes(a_pdf())
     target = tmp_path / "Sealed"
     async with open_program(
-        practice.server, practice.credentials, pacing=SOON, process_id=1, save_to=target
+        practice.server, practice.credentials, retry_config=SOON, process_id=1, save_to=target
     ) as program:
         await order(program, letter)
         await until(lambda: the_batch(program).state is BatchState.SEALING, "the server at work")

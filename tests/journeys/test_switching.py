@@ -118,7 +118,7 @@ async def test_switching_by_keyboard_while_a_batch_is_under_way(
         probe_first_s=0.1,
         probe_last_s=0.2,
     )
-    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed", pacing=soon_back) as program:
+    async with open_program(keyring=keyring, save_to=tmp_path / "Sealed", retry_config=soon_back) as program:
         await until_used(program, "Head")
         await seal(program, tmp_path, "For the head office.pdf")
         await until(lambda: head.ledger.count(Method.STATUS) > 0, "the first batch under way")
@@ -146,7 +146,7 @@ async def test_a_server_that_is_used_again_is_not_signed_in_to_twice(
         for name in ("Branch", "Head", "Branch"):
             keyboard.switch(program.window, name)
             await until_used(program, name)
-        assert len(program.controller._connecting.sessions) == 2
+        assert len(program.controller._connections.sessions) == 2
 
 
 async def test_the_last_used_one_is_the_next_starts_unless_one_is_decided(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import trustme
 
-from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.connections import Proxy, ProxyKind, TransportConfig
 from tests.seal_api.talking import serving
 
 
@@ -45,6 +45,6 @@ def issuer(authority: trustme.CA, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def believing(issuer: Path) -> Way:
+def believing(issuer: Path) -> TransportConfig:
     """Believes the authority, and goes straight to the server."""
-    return Way(proxy=Proxy(ProxyKind.NONE), ca_file=issuer)
+    return TransportConfig(proxy=Proxy(ProxyKind.NONE), ca_file=issuer)

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 import trustme
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import Access, TransportConfig
 from signdesk.domain.servers import (
     DEFAULT_API_KEY_HEADER,
     AcceptForm,
@@ -66,7 +66,7 @@ async def talking(
     api_key_header: str = DEFAULT_API_KEY_HEADER,
     limits: TimeLimits = PATIENT,
     ssl_context: ssl.SSLContext | None = None,
-    way: Way = Way(),  # noqa: B008 - a frozen value
+    transport: TransportConfig = TransportConfig(),  # noqa: B008 - a frozen value
     key_pass_phrase: str = "",
     proxy_password: str = "",
     plain_http: bool = False,
@@ -78,10 +78,7 @@ async def talking(
     client = SealClient(
         place,
         secrets,
-        way=way,
-        key_pass_phrase=key_pass_phrase,
-        proxy_password=proxy_password,
-        plain_http=plain_http,
+        Access(transport, key_pass_phrase, proxy_password, plain_http),
         limits=limits,
         ssl_context=ssl_context,
     )

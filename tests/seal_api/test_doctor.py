@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import trustme
 
-from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.connections import Access, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.messages import Message
 from signdesk.domain.servers import Credentials, Server
 from signdesk.seal_api.calls import TimeLimits
@@ -26,7 +26,7 @@ from tests.support.canary import KEY, MARK, PASSWORD, PROXY_PASSWORD
 from tests.support.forward_proxy import ForwardProxy
 from tests.support.raw_server import CUT, STALL, RawServer, Read, Script, json_reply, reply
 
-DIRECT = Way(proxy=Proxy(ProxyKind.NONE))
+DIRECT = TransportConfig(proxy=Proxy(ProxyKind.NONE))
 SIGN_IN = Credentials(api_key=KEY)
 NOW = datetime.now(UTC)
 DAY = timedelta(days=1)
@@ -37,11 +37,18 @@ OK, WARNING, FAILED, SKIPPED = Verdict.OK, Verdict.WARNING, Verdict.FAILED, Verd
 
 
 async def findings(
-    address: str, credentials: Credentials = SIGN_IN, way: Way = DIRECT, **more: Any
+    address: str,
+    credentials: Credentials = SIGN_IN,
+    transport: TransportConfig = DIRECT,
+    *,
+    proxy_password: str = "",
+    plain_http: bool = False,
+    **more: Any,
 ) -> list[Finding]:
     server = Server(address, sign_in=credentials.kind)
+    access = Access(transport, "", proxy_password, plain_http)
     more = {"limits": PATIENT, **more}
-    async with aclosing(run_doctor(server, credentials, way, **more)) as examination:
+    async with aclosing(run_doctor(server, credentials, access, **more)) as examination:
         found = [one async for one in examination]
     assert [one.step for one in found] == list(Stage)
     assert "canary" not in report(found) + repr(found)
@@ -75,7 +82,7 @@ def no_proxy_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_a_good_way_with_a_process_leaves_nothing_on_the_server(
-    believing: Way, localhost: ssl.SSLContext
+    believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     answers = [
         json_reply(404, '{"title": "no such batch"}'),
@@ -83,7 +90,7 @@ async def test_a_good_way_with_a_process_leaves_nothing_on_the_server(
         json_reply(200, STATUS),
     ]
     with RawServer(answers, ssl_context=localhost) as server:
-        found = await findings(server.url, way=believing, process_id=7, may_create=True)
+        found = await findings(server.url, transport=believing, process_id=7, may_create=True)
     assert verdicts(found) == [OK, OK, SKIPPED, OK, OK, OK, OK, OK]
     assert [(one.method, one.target) for one in server.requests] == [
         ("GET", "/api/BatchStatus/0"),
@@ -103,13 +110,15 @@ async def test_nothing_is_made_unless_that_is_allowed(asked: dict[str, Any]) -> 
     assert [one.target for one in server.requests] == ["/api/BatchStatus/0"]
 
 
-async def test_through_a_proxy_each_part_is_told(believing: Way, localhost: ssl.SSLContext) -> None:
+async def test_through_a_proxy_each_part_is_told(
+    believing: TransportConfig, localhost: ssl.SSLContext
+) -> None:
     with (
         RawServer([ALIVE], ssl_context=localhost) as server,
         ForwardProxy({"seal.example": server.port}, user="eva", password=PROXY_PASSWORD) as proxy,
     ):
         way = replace(believing, proxy=Proxy(ProxyKind.MANUAL, proxy.url, "eva"))
-        found = await findings("https://seal.example", way=way, proxy_password=PROXY_PASSWORD)
+        found = await findings("https://seal.example", transport=way, proxy_password=PROXY_PASSWORD)
     assert verdicts(found) == [OK, OK, OK, OK, OK, OK, OK, SKIPPED]
     assert "The proxy itself looks up “seal.example”" in found[1].sentence
     assert f"seal.example:443 can be reached through the proxy “127.0.0.1:{proxy.port}”" in found[3].sentence
@@ -118,8 +127,8 @@ async def test_through_a_proxy_each_part_is_told(believing: Way, localhost: ssl.
 
 async def test_plain_http_through_a_proxy_warns_and_leaves_the_connection_to_it() -> None:
     with RawServer([ALIVE]) as server, ForwardProxy({"seal.example": server.port}) as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, proxy.url))
-        found = await findings("http://seal.example", way=way, plain_http=True)
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, proxy.url))
+        found = await findings("http://seal.example", transport=way, plain_http=True)
     assert verdicts(found) == [WARNING, OK, OK, SKIPPED, SKIPPED, OK, OK, SKIPPED]
     assert "read" in found[0].what_it_means
 
@@ -151,8 +160,8 @@ async def test_an_unknown_name() -> None:
 
 
 async def test_an_unknown_name_of_the_proxy() -> None:
-    way = Way(proxy=Proxy(ProxyKind.MANUAL, "http://proxy.invalid:3128"))
-    found = broken(await findings("https://seal.example", way=way), Stage.NAME)
+    way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, "http://proxy.invalid:3128"))
+    found = broken(await findings("https://seal.example", transport=way), Stage.NAME)
     assert "No proxy named “proxy.invalid:3128”" in found.sentence
     assert "the proxy’s address" in found.what_it_means
 
@@ -162,7 +171,7 @@ async def test_an_unknown_name_of_the_proxy() -> None:
 
 async def test_a_system_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("https_proxy", f"socks5://eva:{MARK}@proxy.example:1080")
-    found = await findings("https://seal.example", way=Way())
+    found = await findings("https://seal.example", transport=TransportConfig())
     assert found[1].verdict is SKIPPED
     assert "socks5" in broken(found, Stage.PROXY).sentence
 
@@ -170,8 +179,8 @@ async def test_a_system_proxy_of_another_kind(monkeypatch: pytest.MonkeyPatch) -
 async def test_no_proxy_at_its_address() -> None:
     with RawServer() as gone:
         pass
-    way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{gone.port}"))
-    found = broken(await findings("https://seal.example", way=way), Stage.PROXY)
+    way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{gone.port}"))
+    found = broken(await findings("https://seal.example", transport=way), Stage.PROXY)
     assert f"The proxy “127.0.0.1:{gone.port}” could not be reached" in found.sentence
     assert "refused" in found.tell_it
 
@@ -181,8 +190,8 @@ async def test_no_proxy_at_its_address() -> None:
 )
 async def test_what_answers_is_no_proxy(script: Script) -> None:
     with RawServer(otherwise=script) as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
-        found = broken(await findings("https://seal.example", way=way, limits=HASTY), Stage.PROXY)
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
+        found = broken(await findings("https://seal.example", transport=way, limits=HASTY), Stage.PROXY)
     assert "does not answer CONNECT properly" in found.tell_it
 
 
@@ -197,9 +206,11 @@ async def test_what_answers_is_no_proxy(script: Script) -> None:
 )
 async def test_407_is_the_proxys(user: str, offers: str, words: str, means: str) -> None:
     with RawServer(otherwise=reply(407, headers={"Proxy-Authenticate": offers} if offers else {})) as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", user))
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", user))
         secret = PROXY_PASSWORD
-        found = broken(await findings("https://seal.example", way=way, proxy_password=secret), Stage.PROXY)
+        found = broken(
+            await findings("https://seal.example", transport=way, proxy_password=secret), Stage.PROXY
+        )
     assert words in found.sentence
     assert means in found.what_it_means
     assert len(proxy.requests) == 1  # a wrong password is not tried twice
@@ -216,8 +227,8 @@ async def test_407_is_the_proxys(user: str, offers: str, words: str, means: str)
 )
 async def test_the_proxy_lets_nothing_through(status: int, words: str, means: str) -> None:
     with RawServer(otherwise=reply(status, b"<html>", headers=HTML)) as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
-        found = broken(await findings("https://seal.example", way=way), Stage.CONNECTION)
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
+        found = broken(await findings("https://seal.example", transport=way), Stage.CONNECTION)
     assert words in found.sentence
     assert means in found.what_it_means
     assert "seal.example:443" in found.tell_it
@@ -225,8 +236,8 @@ async def test_the_proxy_lets_nothing_through(status: int, words: str, means: st
 
 async def test_a_name_that_is_none_behind_a_proxy() -> None:
     with RawServer() as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
-        broken(await findings(f"https://ü{'a' * 70}.example", way=way), Stage.PROXY)
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}"))
+        broken(await findings(f"https://ü{'a' * 70}.example", transport=way), Stage.PROXY)
     assert proxy.requests == []
 
 
@@ -266,12 +277,12 @@ async def test_a_certificate_that_is_not_believed_is_described(
     words: str,
     means: str,
     authority: trustme.CA,
-    believing: Way,
+    believing: TransportConfig,
 ) -> None:
     since, until = dates or (None, None)
     certificate = authority.issue_cert(*names, not_before=since, not_after=until)
     with RawServer(ssl_context=serving(certificate)) as server:
-        found = broken(await findings(server.url, way=believing), Stage.ENCRYPTION)
+        found = broken(await findings(server.url, transport=believing), Stage.ENCRYPTION)
     assert words in found.sentence
     assert means in found.what_it_means
     assert "Testing CA" in found.detail
@@ -281,18 +292,20 @@ async def test_a_certificate_that_is_not_believed_is_described(
 @pytest.mark.parametrize("through_proxy", [False, True])
 async def test_an_unknown_issuer_is_named(through_proxy: bool, localhost: ssl.SSLContext) -> None:
     with RawServer(ssl_context=localhost) as server, ForwardProxy() as proxy:
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, proxy.url)) if through_proxy else DIRECT
-        found = broken(await findings(server.url, way=way), Stage.ENCRYPTION)
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, proxy.url)) if through_proxy else DIRECT
+        found = broken(await findings(server.url, transport=way), Stage.ENCRYPTION)
     assert "Testing CA" in found.what_it_means
     assert "PEM" in found.tell_it
     assert "valid from" in found.detail
     assert server.requests == []
 
 
-async def test_a_certificate_that_ends_soon_is_a_warning(authority: trustme.CA, believing: Way) -> None:
+async def test_a_certificate_that_ends_soon_is_a_warning(
+    authority: trustme.CA, believing: TransportConfig
+) -> None:
     soon = authority.issue_cert("localhost", not_before=NOW - DAY, not_after=NOW + 3 * DAY)
     with RawServer([ALIVE], ssl_context=serving(soon)) as server:
-        found = await findings(server.url, way=believing)
+        found = await findings(server.url, transport=believing)
     assert verdicts(found) == [OK, OK, SKIPPED, OK, WARNING, OK, OK, SKIPPED]
     assert f"{NOW + 3 * DAY:%Y-%m-%d}" in found[4].tell_it
 
@@ -316,7 +329,7 @@ async def test_a_missing_file_is_told_before_the_hand_shake(
 ) -> None:
     with RawServer(ssl_context=localhost) as server:
         way = replace(DIRECT, ca_file=tmp_path / "gone.pem")
-        found = broken(await findings(server.url, way=way), Stage.ENCRYPTION)
+        found = broken(await findings(server.url, transport=way), Stage.ENCRYPTION)
     assert str(tmp_path / "gone.pem") in found.sentence
     assert server.requests == []
 
@@ -326,14 +339,18 @@ async def test_a_missing_file_is_told_before_the_hand_shake(
     [(ssl.TLSVersion.TLSv1_2, Stage.ENCRYPTION), (ssl.TLSVersion.TLSv1_3, Stage.ANSWER)],
 )
 async def test_a_client_certificate_is_wanted(
-    newest: ssl.TLSVersion, stage: Stage, authority: trustme.CA, believing: Way, localhost: ssl.SSLContext
+    newest: ssl.TLSVersion,
+    stage: Stage,
+    authority: trustme.CA,
+    believing: TransportConfig,
+    localhost: ssl.SSLContext,
 ) -> None:
     """TLS 1.3 tells it only after the hand-shake."""
     localhost.verify_mode = ssl.CERT_REQUIRED
     authority.configure_trust(localhost)
     localhost.maximum_version = newest
     with RawServer(ssl_context=localhost) as server:
-        found = broken(await findings(server.url, way=believing), stage)
+        found = broken(await findings(server.url, transport=believing), stage)
     assert "client certificate" in found.what_it_means
     assert "client certificate" in found.tell_it
 
@@ -514,7 +531,7 @@ async def test_the_whole_is_bounded_however_patient_each_step_is(
 async def test_it_can_be_cancelled_and_closes_what_it_opened(address: str, script: Script) -> None:
     async def look(server: RawServer, seen: asyncio.Event) -> None:
         place = Server(address.format(server.port))
-        async with aclosing(run_doctor(place, Credentials(), DIRECT)) as examination:
+        async with aclosing(run_doctor(place, Credentials(), Access(DIRECT))) as examination:
             async for finding in examination:
                 if finding.step is Stage.CONNECTION:
                     seen.set()
@@ -531,7 +548,7 @@ async def test_it_can_be_cancelled_and_closes_what_it_opened(address: str, scrip
 
 async def test_leaving_the_loop_early_closes_the_connection() -> None:
     with RawServer(otherwise=Script(STALL, read=Read.NOTHING)) as server:
-        async with aclosing(run_doctor(Server(server.url), Credentials(), DIRECT)) as examination:
+        async with aclosing(run_doctor(Server(server.url), Credentials(), Access(DIRECT))) as examination:
             async for finding in examination:
                 if finding.step is Stage.CONNECTION:
                     break

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import pytest
 import trustme
 
-from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.connections import Access, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.errors import (
     InputProblem,
     NotReached,
@@ -86,7 +86,7 @@ def of(error: BaseException) -> str:
 
 @pytest.mark.parametrize("secure", [True, False])
 async def test_bytes_behind_an_answer_are_never_read_as_the_next_one(
-    believing: Way, localhost: ssl.SSLContext, secure: bool
+    believing: TransportConfig, localhost: ssl.SSLContext, secure: bool
 ) -> None:
     """Neither through a tunnel nor through a proxy that passes plain requests on."""
     first, then = (json_reply(200, STATUS.replace("READY", one)) for one in ("NEW", "UPLOADED"))
@@ -97,14 +97,14 @@ async def test_bytes_behind_an_answer_are_never_read_as_the_next_one(
     ):
         way = replace(believing, proxy=manual(proxy))
         address = "https://seal.example" if secure else "http://seal.example"
-        async with talking(address, way=way, plain_http=True) as client:
+        async with talking(address, transport=way, plain_http=True) as client:
             shown = [(await client.batch_status("2123", Numbering.NEWER)).status.shown for _ in range(2)]
     assert shown == ["NEW", "UPLOADED"]
     assert [one.connection for one in server.requests] == [0, 1]
 
 
 async def test_all_calls_go_through_a_proxy_that_sees_only_the_name(
-    believing: Way, localhost: ssl.SSLContext, everything: list[str]
+    believing: TransportConfig, localhost: ssl.SSLContext, everything: list[str]
 ) -> None:
     scripts = [
         json_reply(201, CREATED), json_reply(202, UPLOADED), json_reply(202, ACCEPTED),
@@ -116,7 +116,7 @@ async def test_all_calls_go_through_a_proxy_that_sees_only_the_name(
         ForwardProxy({"seal.example": server.port}, user="eva", password=PASSWORD) as proxy,
     ):
         way = replace(believing, proxy=manual(proxy, "eva"))
-        async with talking("https://seal.example", SECRET, way=way, proxy_password=PASSWORD) as client:
+        async with talking("https://seal.example", SECRET, transport=way, proxy_password=PASSWORD) as client:
             batch_id = await client.create_batch(1)
             assert (await client.upload(batch_id, len(ZIP), [ZIP])).documented
             assert (await client.accept(batch_id, AcceptForm.PATH)).documented
@@ -141,7 +141,7 @@ async def test_plain_http_is_handed_to_the_proxy_with_the_whole_address() -> Non
         async with talking(
             "http://seal.example:8080/seal",
             plain_http=True,
-            way=Way(proxy=manual(proxy, "eva")),
+            transport=TransportConfig(proxy=manual(proxy, "eva")),
             proxy_password=PASSWORD,
         ) as client:
             await client.create_batch(1)
@@ -163,7 +163,7 @@ async def test_plain_http_is_handed_to_the_proxy_with_the_whole_address() -> Non
 @every_call
 async def test_407_before_a_tunnel_is_the_proxys_and_surely_sent_nothing(
     call: Callable[[SealClient], Awaitable[object]],
-    believing: Way,
+    believing: TransportConfig,
     localhost: ssl.SSLContext,
     everything: list[str],
 ) -> None:
@@ -173,7 +173,7 @@ async def test_407_before_a_tunnel_is_the_proxys_and_surely_sent_nothing(
     ):
         for user, words in (("", "wants a user name"), ("eva", "did not accept the user name")):
             way = replace(believing, proxy=manual(proxy, user))
-            async with talking(server, SECRET, way=way, proxy_password=PASSWORD) as client:
+            async with talking(server, SECRET, transport=way, proxy_password=PASSWORD) as client:
                 with pytest.raises(ProxyRefused, match=words) as caught:
                     await call(client)
             everything.append(of(caught.value))
@@ -201,7 +201,9 @@ async def test_407_before_a_tunnel_is_the_proxys_and_surely_sent_nothing(
 async def test_a_refused_tunnel_is_not_reached_and_names_the_proxy(status: int, words: str) -> None:
     refusal = reply(status, b"<html>no</html>", headers={"Location": "http://127.0.0.1:9/"})
     with RawServer(otherwise=refusal) as proxy:
-        async with talking("https://localhost:9", SECRET, way=Way(proxy=manual(proxy))) as client:
+        async with talking(
+            "https://localhost:9", SECRET, transport=TransportConfig(proxy=manual(proxy))
+        ) as client:
             for call in CALLS.values():
                 with pytest.raises(NotReached) as caught:
                     await call(client)
@@ -237,8 +239,8 @@ async def test_a_refused_tunnel_is_not_reached_and_names_the_proxy(status: int, 
 )  # fmt: skip
 async def test_a_proxy_that_fails_at_connect_surely_has_sent_no_accept(script: Script) -> None:
     with RawServer(otherwise=script) as proxy:
-        way = Way(proxy=manual(proxy))
-        async with talking("https://localhost:9", SECRET, limits=HASTY, way=way) as client:
+        way = TransportConfig(proxy=manual(proxy))
+        async with talking("https://localhost:9", SECRET, limits=HASTY, transport=way) as client:
             with pytest.raises(NotReached) as caught:
                 await client.accept("2123", AcceptForm.PATH)
     assert not isinstance(caught.value, TlsProblem)
@@ -250,7 +252,7 @@ async def test_a_web_page_in_place_of_a_tunnel_is_a_tls_problem(trusting: ssl.SS
     page = b"HTTP/1.1 200 OK\r\n\r\n"
     with RawServer(otherwise=Script(page, Drip(b"<html>sign in, please</html>", 0.0))) as proxy:
         async with talking(
-            "https://localhost:9", SECRET, limits=HASTY, way=Way(proxy=manual(proxy))
+            "https://localhost:9", SECRET, limits=HASTY, transport=TransportConfig(proxy=manual(proxy))
         ) as client:
             with pytest.raises(NotReached, match="Nothing was sent"):
                 await client.accept("2123", AcceptForm.PATH)
@@ -259,16 +261,16 @@ async def test_a_web_page_in_place_of_a_tunnel_is_a_tls_problem(trusting: ssl.SS
 async def test_no_proxy_at_its_address_is_told_with_its_name() -> None:
     with RawServer() as gone:
         pass
-    async with talking("https://localhost:9", way=Way(proxy=manual(gone))) as client:
+    async with talking("https://localhost:9", transport=TransportConfig(proxy=manual(gone))) as client:
         with pytest.raises(NotReached, match=f"The proxy “127.0.0.1:{gone.port}” could not be reached"):
             await client.create_batch(1)
-    way = Way(proxy=Proxy(ProxyKind.MANUAL, "http://proxy.invalid:3128"))
-    async with talking("https://localhost:9", way=way) as client:
+    way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, "http://proxy.invalid:3128"))
+    async with talking("https://localhost:9", transport=way) as client:
         with pytest.raises(NotReached, match=r"No proxy named “proxy\.invalid:3128” was found"):
             await client.create_batch(1)
     with full_backlog() as (host, port):
-        way = Way(proxy=Proxy(ProxyKind.MANUAL, f"http://{host}:{port}"))
-        async with talking("https://localhost:9", limits=HASTY, way=way) as client:
+        way = TransportConfig(proxy=Proxy(ProxyKind.MANUAL, f"http://{host}:{port}"))
+        async with talking("https://localhost:9", limits=HASTY, transport=way) as client:
             with pytest.raises(NotReached, match=f"The proxy “{host}:{port}” could not be reached"):
                 await client.create_batch(1)
 
@@ -280,7 +282,9 @@ async def test_a_call_cancelled_on_its_way_through_the_proxy_ends_at_once_with_n
     acts = (STALL,) if stalled == "at CONNECT" else (b"HTTP/1.1 200 OK\r\n\r\n", STALL)
     with RawServer(otherwise=Script(*acts)) as proxy:
         patient = TimeLimits(connect_s=60)
-        async with talking("https://localhost:9", limits=patient, way=Way(proxy=manual(proxy))) as client:
+        async with talking(
+            "https://localhost:9", limits=patient, transport=TransportConfig(proxy=manual(proxy))
+        ) as client:
             task = asyncio.create_task(client.accept("2123", AcceptForm.PATH))
             await asyncio.to_thread(proxy.request_came.wait, 5)
             proxy.request_came.clear()
@@ -296,7 +300,7 @@ async def test_a_call_cancelled_on_its_way_through_the_proxy_ends_at_once_with_n
 
 
 async def test_what_breaks_behind_the_tunnel_is_as_unclear_as_without_a_proxy(
-    believing: Way, localhost: ssl.SSLContext
+    believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     with (
         RawServer(
@@ -306,7 +310,7 @@ async def test_what_breaks_behind_the_tunnel_is_as_unclear_as_without_a_proxy(
     ):
         way = replace(believing, proxy=manual(proxy))
         limits = replace(PATIENT, answer_s=0.5)
-        async with talking(server, limits=limits, way=way) as client:
+        async with talking(server, limits=limits, transport=way) as client:
             for _ in range(3):
                 with pytest.raises(Unclear):
                     await client.accept("2123", AcceptForm.PATH)
@@ -314,13 +318,13 @@ async def test_what_breaks_behind_the_tunnel_is_as_unclear_as_without_a_proxy(
 
 
 async def test_the_servers_certificate_is_checked_through_the_proxy_and_costs_no_slot(
-    authority: trustme.CA, believing: Way
+    authority: trustme.CA, believing: TransportConfig
 ) -> None:
     """More refusals than the pool has connections: httpcore 1.0.9 would have none left."""
     stranger = serving(authority.issue_cert("another.example"))
     with RawServer(ssl_context=stranger) as server, ForwardProxy() as proxy:
         way = replace(believing, proxy=manual(proxy))
-        async with talking(server, SECRET, limits=replace(PATIENT, pool_s=0.2), way=way) as client:
+        async with talking(server, SECRET, limits=replace(PATIENT, pool_s=0.2), transport=way) as client:
             for _ in range(70):
                 with pytest.raises(TlsProblem, match="belongs to another name"):
                     await client.create_batch(1)
@@ -329,15 +333,15 @@ async def test_the_servers_certificate_is_checked_through_the_proxy_and_costs_no
 
 
 async def test_an_expected_answer_of_the_server_is_never_the_proxys(
-    believing: Way, localhost: ssl.SSLContext
+    believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     """And the other way round: 407 over plain http comes from the proxy, whoever says so."""
     with RawServer([reply(401)], ssl_context=localhost) as server, ForwardProxy() as proxy:
-        async with talking(server, SECRET, way=replace(believing, proxy=manual(proxy))) as client:
+        async with talking(server, SECRET, transport=replace(believing, proxy=manual(proxy))) as client:
             with pytest.raises(SignInRefused):
                 await client.create_batch(1)
     with ForwardProxy(user="eva", password=marked("x")) as proxy:
-        async with talking("http://127.0.0.1:9", way=Way(proxy=manual(proxy))) as client:
+        async with talking("http://127.0.0.1:9", transport=TransportConfig(proxy=manual(proxy))) as client:
             with pytest.raises(ServerProblem, match="A proxy on the way wants a user name") as caught:
                 await client.create_batch(1)
     assert caught.value.status == 407
@@ -346,10 +350,10 @@ async def test_an_expected_answer_of_the_server_is_never_the_proxys(
 
 @asynccontextmanager
 async def by_environment(
-    address: str, believing: Way, limits: TimeLimits = PATIENT
+    address: str, believing: TransportConfig, limits: TimeLimits = PATIENT
 ) -> AsyncIterator[SealClient]:
     async with talking(
-        address, SECRET, limits=limits, way=replace(believing, proxy=Proxy()), plain_http=True
+        address, SECRET, limits=limits, transport=replace(believing, proxy=Proxy()), plain_http=True
     ) as client:
         yield client
 
@@ -361,7 +365,7 @@ ByEnvironment = Callable[..., AbstractAsyncContextManager[SealClient]]
 async def test_the_environments_proxy_is_used_with_its_password_which_appears_nowhere(
     name: str,
     monkeypatch: pytest.MonkeyPatch,
-    believing: Way,
+    believing: TransportConfig,
     localhost: ssl.SSLContext,
     everything: list[str],
 ) -> None:
@@ -382,7 +386,7 @@ async def test_the_environments_proxy_is_used_with_its_password_which_appears_no
 
 
 async def test_a_proxys_error_that_echoes_the_password_is_redacted(
-    monkeypatch: pytest.MonkeyPatch, believing: Way, everything: list[str]
+    monkeypatch: pytest.MonkeyPatch, believing: TransportConfig, everything: list[str]
 ) -> None:
     echo = base64.b64encode(f"eva:{PASSWORD}".encode()).decode()
     with RawServer(otherwise=f"HTTP/1.1 502 {echo}\r\nContent-Length: 0\r\n\r\n".encode()) as proxy:
@@ -398,7 +402,7 @@ async def test_a_proxys_error_that_echoes_the_password_is_redacted(
     "exceptions", ["seal.example", ".example", "example", "other,seal.example:4711", "*"]
 )
 async def test_no_proxy_goes_straight(
-    exceptions: str, monkeypatch: pytest.MonkeyPatch, believing: Way
+    exceptions: str, monkeypatch: pytest.MonkeyPatch, believing: TransportConfig
 ) -> None:
     """The name is not found here: that is how we know that the proxy was not asked."""
     with ForwardProxy() as proxy:
@@ -422,7 +426,7 @@ async def test_no_proxy_goes_straight(
     ],
 )
 async def test_no_proxy_may_name_networks(
-    host: str, exceptions: str, asked: bool, monkeypatch: pytest.MonkeyPatch, believing: Way
+    host: str, exceptions: str, asked: bool, monkeypatch: pytest.MonkeyPatch, believing: TransportConfig
 ) -> None:
     with ForwardProxy() as proxy:
         monkeypatch.setenv("https_proxy", proxy.url)
@@ -435,7 +439,7 @@ async def test_no_proxy_may_name_networks(
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 async def test_this_machine_is_never_reached_through_the_systems_proxy(
-    host: str, monkeypatch: pytest.MonkeyPatch, believing: Way
+    host: str, monkeypatch: pytest.MonkeyPatch, believing: TransportConfig
 ) -> None:
     with RawServer([json_reply(201, CREATED)]) as server, ForwardProxy() as proxy:
         for name in ("http_proxy", "https_proxy", "all_proxy"):
@@ -448,12 +452,12 @@ async def test_this_machine_is_never_reached_through_the_systems_proxy(
 
 @pytest.mark.parametrize("kind", [ProxyKind.NONE, ProxyKind.MANUAL])
 async def test_a_connections_own_setting_leaves_the_environment_aside(
-    kind: ProxyKind, monkeypatch: pytest.MonkeyPatch, believing: Way
+    kind: ProxyKind, monkeypatch: pytest.MonkeyPatch, believing: TransportConfig
 ) -> None:
     with ForwardProxy() as ours, ForwardProxy() as theirs:
         monkeypatch.setenv("https_proxy", theirs.url)
         proxy = Proxy(kind, ours.url if kind is ProxyKind.MANUAL else "")
-        async with talking("https://nowhere.invalid", way=replace(believing, proxy=proxy)) as client:
+        async with talking("https://nowhere.invalid", transport=replace(believing, proxy=proxy)) as client:
             with pytest.raises(NotReached):
                 await client.create_batch(1)
     assert theirs.asked == []
@@ -465,7 +469,7 @@ async def test_a_connections_own_setting_leaves_the_environment_aside(
     [f"socks5://eva:{MARK}@127.0.0.1:9", f"https://eva:{MARK}@127.0.0.1:9", f"http://eva:{MARK}@h:x"],
 )
 async def test_a_system_proxy_of_another_kind_is_never_passed_by(
-    address: str, monkeypatch: pytest.MonkeyPatch, believing: Way
+    address: str, monkeypatch: pytest.MonkeyPatch, believing: TransportConfig
 ) -> None:
     monkeypatch.setenv("https_proxy", address)
     async with by_environment("https://seal.example", believing) as client:
@@ -475,7 +479,7 @@ async def test_a_system_proxy_of_another_kind_is_never_passed_by(
 
 
 async def test_a_changed_proxy_of_the_system_is_used_from_the_next_call_on(
-    monkeypatch: pytest.MonkeyPatch, believing: Way, localhost: ssl.SSLContext
+    monkeypatch: pytest.MonkeyPatch, believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     with (
         RawServer(otherwise=json_reply(200, STATUS), ssl_context=localhost) as server,
@@ -496,4 +500,4 @@ def test_a_proxy_that_cannot_be_used_is_told_before_anything_happens(proxy: Prox
     from signdesk.domain.servers import Server
 
     with pytest.raises(InputProblem):
-        SealClient(Server("https://seal.example"), SECRET, way=Way(proxy=proxy))
+        SealClient(Server("https://seal.example"), SECRET, Access(TransportConfig(proxy=proxy)))

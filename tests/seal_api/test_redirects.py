@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.connections import Proxy, ProxyKind, TransportConfig
 from signdesk.domain.errors import Redirected, ServerProblem
 from signdesk.domain.servers import Credentials, Numbering
 from signdesk.seal_api.client import SealClient
@@ -28,7 +28,10 @@ KEYS = {
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS.keys())
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 async def test_p15_a_redirect_is_told_and_the_second_server_sees_nothing(
-    status: int, call: Callable[[SealClient], Awaitable[object]], believing: Way, localhost: ssl.SSLContext
+    status: int,
+    call: Callable[[SealClient], Awaitable[object]],
+    believing: TransportConfig,
+    localhost: ssl.SSLContext,
 ) -> None:
     """5 codes x 8 calls x 3 targets."""
     with RawServer() as second, RawServer(ssl_context=localhost) as secure:
@@ -38,7 +41,7 @@ async def test_p15_a_redirect_is_told_and_the_second_server_sees_nothing(
             for target in targets
         ]
         with RawServer(scripts, ssl_context=localhost) as first:
-            async with talking(first, KEYS["key"], way=believing) as client:
+            async with talking(first, KEYS["key"], transport=believing) as client:
                 for _ in targets:
                     with pytest.raises(Redirected) as caught:
                         await call(client)
@@ -50,7 +53,7 @@ async def test_p15_a_redirect_is_told_and_the_second_server_sees_nothing(
 @pytest.mark.parametrize("credentials", KEYS.values(), ids=KEYS.keys())
 @pytest.mark.parametrize("through_proxy", [False, True])
 async def test_no_kind_of_secret_follows_a_redirect_also_not_through_a_proxy(
-    through_proxy: bool, credentials: Credentials, believing: Way, localhost: ssl.SSLContext
+    through_proxy: bool, credentials: Credentials, believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     """The proxy's own password does not, either: it is the proxy's that was named."""
     with RawServer() as second, ForwardProxy(user="eva", password=PROXY_PASSWORD) as proxy:
@@ -60,7 +63,7 @@ async def test_no_kind_of_secret_follows_a_redirect_also_not_through_a_proxy(
         if through_proxy:
             way = replace(way, proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", "eva"))
         with RawServer([answer], ssl_context=localhost) as first:
-            async with talking(first, credentials, way=way, proxy_password=PROXY_PASSWORD) as client:
+            async with talking(first, credentials, transport=way, proxy_password=PROXY_PASSWORD) as client:
                 with pytest.raises(Redirected):
                     await client.create_batch(1)
     assert len(first.requests) == 1
@@ -71,13 +74,15 @@ async def test_no_kind_of_secret_follows_a_redirect_also_not_through_a_proxy(
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
-async def test_a_proxy_that_sends_us_elsewhere_is_not_followed(status: int, believing: Way) -> None:
+async def test_a_proxy_that_sends_us_elsewhere_is_not_followed(
+    status: int, believing: TransportConfig
+) -> None:
     with RawServer() as second:
         answer = reply(status, headers={"Location": f"http://127.0.0.1:{second.port}"})
         with RawServer([answer]) as proxy:
             way = replace(believing, proxy=Proxy(ProxyKind.MANUAL, f"http://127.0.0.1:{proxy.port}", "eva"))
             async with talking(
-                "https://seal.example", KEYS["key"], way=way, proxy_password=PROXY_PASSWORD
+                "https://seal.example", KEYS["key"], transport=way, proxy_password=PROXY_PASSWORD
             ) as client:
                 with pytest.raises(ServerProblem):
                     await client.create_batch(1)

@@ -14,7 +14,7 @@ import pytest
 import trustme
 from cryptography.hazmat.primitives import serialization
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import TransportConfig
 from signdesk.domain.errors import InputProblem, TlsProblem
 from signdesk.domain.servers import AcceptForm, Credentials
 from tests.seal_api.talking import CREATED, talking
@@ -84,11 +84,16 @@ def folder(tmp_path: Path, eva: trustme.LeafCert, client_authority: trustme.CA) 
     ],
 )
 async def test_a_server_that_asks_is_shown_the_certificate(
-    certificate: str, key: str | None, pass_phrase: str, believing: Way, asking: ssl.SSLContext, folder: Path
+    certificate: str,
+    key: str | None,
+    pass_phrase: str,
+    believing: TransportConfig,
+    asking: ssl.SSLContext,
+    folder: Path,
 ) -> None:
     way = replace(believing, certificate=folder / certificate, key=folder / key if key else None)
     with RawServer([json_reply(201, CREATED)], ssl_context=asking) as server:
-        async with talking(server, way=way, key_pass_phrase=pass_phrase) as client:
+        async with talking(server, transport=way, key_pass_phrase=pass_phrase) as client:
             assert await client.create_batch(1) == "2123"
 
 
@@ -120,7 +125,7 @@ async def test_a_wrong_file_is_told_with_its_path_before_anything_is_sent(
     changes: dict[str, str | None],
     pass_phrase: str,
     words: str,
-    believing: Way,
+    believing: TransportConfig,
     asking: ssl.SSLContext,
     folder: Path,
 ) -> None:
@@ -128,7 +133,7 @@ async def test_a_wrong_file_is_told_with_its_path_before_anything_is_sent(
     changed: dict[str, Any] = {name: folder / value if value else None for name, value in changes.items()}
     way = replace(way, **changed)
     with RawServer(ssl_context=asking) as server:
-        async with talking(server, SECRET, way=way, key_pass_phrase=pass_phrase) as client:
+        async with talking(server, SECRET, transport=way, key_pass_phrase=pass_phrase) as client:
             for call in (client.create_batch(1), client.accept("2123", AcceptForm.PATH)):
                 with pytest.raises(InputProblem) as caught:
                     await call
@@ -140,11 +145,13 @@ async def test_a_wrong_file_is_told_with_its_path_before_anything_is_sent(
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as on POSIX")
 @pytest.mark.parametrize("rights", [0o640, 0o604, 0o660, 0o644])
-async def test_a_key_that_others_may_read_is_refused(rights: int, believing: Way, folder: Path) -> None:
+async def test_a_key_that_others_may_read_is_refused(
+    rights: int, believing: TransportConfig, folder: Path
+) -> None:
     (folder / "key.pem").chmod(rights)
     way = replace(believing, certificate=folder / "certificate.pem", key=folder / "key.pem")
     with RawServer() as server:
-        async with talking(f"https://localhost:{server.port}", way=way) as client:
+        async with talking(f"https://localhost:{server.port}", transport=way) as client:
             with pytest.raises(InputProblem, match=r"Other users .*key\.pem.*chmod 600"):
                 await client.create_batch(1)
             (folder / "key.pem").chmod(0o400)
@@ -156,7 +163,7 @@ async def test_a_key_that_others_may_read_is_refused(rights: int, believing: Way
 @pytest.mark.skipif(os.name != "posix", reason="named pipes as on POSIX")
 @pytest.mark.parametrize("which", ["ca_file", "certificate", "key"])
 async def test_a_pipe_in_a_files_place_does_not_hold_anything_up(
-    which: str, believing: Way, folder: Path
+    which: str, believing: TransportConfig, folder: Path
 ) -> None:
     pipe = folder / "pipe"
     os.mkfifo(pipe, 0o600)
@@ -166,17 +173,17 @@ async def test_a_pipe_in_a_files_place_does_not_hold_anything_up(
         which: pipe,
     }
     way = replace(believing, **files)
-    async with talking("https://localhost:9", way=way) as client:
+    async with talking("https://localhost:9", transport=way) as client:
         with pytest.raises(InputProblem, match="cannot be read"):
             await client.create_batch(1)
 
 
 async def test_a_file_that_goes_missing_later_is_told_and_costs_no_connection(
-    believing: Way, localhost: ssl.SSLContext
+    believing: TransportConfig, localhost: ssl.SSLContext
 ) -> None:
     assert believing.ca_file is not None
     with RawServer(otherwise=json_reply(201, CREATED), ssl_context=localhost) as server:
-        async with talking(server, way=believing) as client:
+        async with talking(server, transport=believing) as client:
             await client.create_batch(1)
             believing.ca_file.rename(believing.ca_file.with_suffix(".away"))
             for _ in range(70):
@@ -197,7 +204,7 @@ async def test_a_missing_and_a_wrong_certificate_are_told_apart(
     given: bool,
     words: str,
     newest: ssl.TLSVersion,
-    believing: Way,
+    believing: TransportConfig,
     asking: ssl.SSLContext,
     folder: Path,
 ) -> None:
@@ -207,7 +214,7 @@ async def test_a_missing_and_a_wrong_certificate_are_told_apart(
     asking.maximum_version = newest
     way = replace(believing, certificate=stranger) if given else believing
     with RawServer(ssl_context=asking) as server:
-        async with talking(server, SECRET, way=way) as client:
+        async with talking(server, SECRET, transport=way) as client:
             for call in (client.create_batch(1), client.accept("2123", AcceptForm.PATH)):
                 with pytest.raises(TlsProblem) as caught:
                     await call
@@ -217,7 +224,7 @@ async def test_a_missing_and_a_wrong_certificate_are_told_apart(
 
 
 async def test_extra_issuers_are_believed_beside_the_systems(
-    believing: Way, localhost: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    believing: TransportConfig, localhost: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The system's store here is SSL_CERT_FILE."""
     system = trustme.CA()
@@ -227,7 +234,7 @@ async def test_extra_issuers_are_believed_beside_the_systems(
     system.issue_cert("localhost").configure_cert(by_system)
     for context in (localhost, by_system):
         with RawServer([json_reply(201, CREATED)], ssl_context=context) as server:
-            async with talking(server, way=believing) as client:
+            async with talking(server, transport=believing) as client:
                 await client.create_batch(1)
 
 
@@ -289,12 +296,12 @@ def _old_protocol(context: ssl.SSLContext, authority: trustme.CA) -> None:
 )
 @pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1_1 is deprecated")
 async def test_p15_eight_faults_of_a_certificate_and_not_one_byte_is_sent(
-    spoil: Spoil, words: str, authority: trustme.CA, believing: Way
+    spoil: Spoil, words: str, authority: trustme.CA, believing: TransportConfig
 ) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     spoil(context, authority)
     with RawServer(otherwise=json_reply(201, CREATED), ssl_context=context) as server:
-        async with talking(server, SECRET, way=believing) as client:
+        async with talking(server, SECRET, transport=believing) as client:
             for call in (client.create_batch(1), client.accept("2123", AcceptForm.PATH)):
                 with pytest.raises(TlsProblem, match=words):
                     await call

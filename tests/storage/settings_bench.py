@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, Way
+from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.file_names import PLACEHOLDERS
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
@@ -82,9 +82,9 @@ PROCESSES = st.lists(
 
 
 @st.composite
-def ways(draw: st.DrawFn) -> Way:
+def ways(draw: st.DrawFn) -> TransportConfig:
     certificate = draw(PATHS)
-    return Way(draw(PROXIES), draw(PATHS), certificate, draw(PATHS) if certificate else None)
+    return TransportConfig(draw(PROXIES), draw(PATHS), certificate, draw(PATHS) if certificate else None)
 
 
 @st.composite

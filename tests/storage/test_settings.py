@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signdesk.domain.connections import Connection, Proxy, Way
+from signdesk.domain.connections import Connection, Proxy, TransportConfig
 from signdesk.domain.errors import InputProblem, SavingProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Server
@@ -370,8 +370,8 @@ REFUSED: list[Callable[[Settings], Settings]] = [
     lambda old: replace(old, connections=(replace(OFFICE, default_process_id=99),)),
     lambda old: replace(old, connections=(replace(OFFICE, server=Server("http://seal.local")),)),
     lambda old: replace(old, connections=(replace(OFFICE, server=Server("https://a.b/api")),)),
-    lambda old: replace(old, connections=(replace(OFFICE, way=Way(key=Path("/key.pem"))),)),
-    lambda old: replace(old, connections=(replace(OFFICE, way=Way(Proxy(url="u:p@x"))),)),
+    lambda old: replace(old, connections=(replace(OFFICE, transport=TransportConfig(key=Path("/key.pem"))),)),
+    lambda old: replace(old, connections=(replace(OFFICE, transport=TransportConfig(Proxy(url="u:p@x"))),)),
     lambda old: replace(
         old,
         connections=(replace(OFFICE, server=Server("https://a.b", accept_form=AcceptForm.QUERY_AND_BODY)),),

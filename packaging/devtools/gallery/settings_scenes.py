@@ -16,7 +16,7 @@ from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.secret_row import Place, SecretState
 from signdesk.desktop.toolkit.text import Role
-from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, Way
+from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, TransportConfig
 from signdesk.domain.messages import msg, series
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Server, SignIn
@@ -34,7 +34,7 @@ ACME = Connection(
     "acme",
     "Acme Sealing",
     Server("https://seal.example.com", sign_in=SignIn.API_KEY, label="Acme Sealing"),
-    Way(
+    TransportConfig(
         Proxy(ProxyKind.MANUAL, "http://proxy.example.com:3128", "anna"),
         ca_file=HOME / "certificates" / "office-ca.pem",
         certificate=HOME / "certificates" / "anna.pem",

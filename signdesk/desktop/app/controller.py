@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -48,7 +49,6 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
 from signdesk.domain.receipt_page import PageLanguage
 from signdesk.domain.retry_config import RetryConfig
-from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.connection_service import ConnectionService
@@ -84,7 +84,7 @@ class Controller:
         journal: AsyncJournal,
         batch_lock: BatchLock,
         open_practice: OpenPractice,
-        pacing: RetryConfig,
+        retry_config: RetryConfig,
         settings_file: SettingsFile,
         secrets: Secrets,
         temporary: TemporaryFolders,
@@ -98,29 +98,30 @@ class Controller:
         self._has_journal = False
         self._doubt_words = ""
         guard = SettingsGuard(settings_file)
-        self._connections = connections = ConnectionService(secrets)
         self._workers = DocumentWorkers()
         self._work = folders.work
         page_language = PageLanguage(lambda: locale().bcp47Name(), translated)
-        self._connecting = Connecting(
-            window,
-            self._tasks,
-            self._ui_state,
-            open_practice=open_practice,
-            make_session=lambda server, credentials, connection_id: Session(
-                server,
-                credentials,
+        self._connections = connections = ConnectionService(
+            secrets,
+            partial(
+                Session,
                 folders=folders,
                 memory=memory,
                 journal=journal,
                 publish=self._show,
-                pacing=pacing,
+                retry_config=retry_config,
                 waits=True,
-                access=connections.access(server, connection_id),
                 page_language=page_language,
                 guard=guard,
                 worker=self._workers,
             ),
+        )
+        self._connecting = Connecting(
+            window,
+            self._tasks,
+            self._ui_state,
+            connections,
+            open_practice=open_practice,
             connected=self._connected,
             obstacle=self._obstacle,
         )
@@ -135,7 +136,6 @@ class Controller:
             self._ui_state,
             settings_file,
             connections,
-            secrets,
             folders,
             keeping=self._keeping,
             obstacle=self._obstacle,
@@ -144,12 +144,7 @@ class Controller:
         self._first_start = FirstStart(
             window, self._tasks, self._set_up, connections, self._connecting, self._keeping, run_doctor
         )
-        sessions = BatchSessions(
-            open_session=self._open_at_once,
-            sessions=lambda: self._connecting.sessions,
-            connection_of=self._connecting.connection_of,
-            connections=connections,
-        )
+        sessions = BatchSessions(connections)
         self._claims = BatchClaims(window, batch_lock, self._show_doubt)
         self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, journal)
         self._connecting.when_gone(self._batch_jobs.stop_all_of)
@@ -324,12 +319,7 @@ class Controller:
         session = self._connecting.current
         if session is None:
             return None
-        return self._connections.access(session.server, self._connecting.connection_id).way.ca_file
-
-    def _open_at_once(self, server: Server, credentials: Credentials) -> Session | None:
-        if not self._connections.is_ready(server):
-            return None
-        return self._connecting.open_session(server, credentials)
+        return self._connections.access(session.server, self._connecting.connection_id).transport.ca_file
 
     def _connected(self, session: Session) -> None:
         self._set_up.server_in_use()
@@ -342,7 +332,7 @@ class Controller:
 
     def _addresses(self) -> set[str]:
         """Of the servers that somebody has signed in to."""
-        return {one.server.base_url for one in self._connecting.sessions}
+        return {one.server.base_url for one in self._connections.sessions}
 
     # ---- batches ----------------------------------------------------------------------------------------
 
@@ -355,11 +345,11 @@ class Controller:
         """Ends every task in order, keeps the window's place, closes the connections."""
         self._ui_state.keep_window(self._window)
         self._tray_and_notices.close()
-        for session in self._connecting.sessions:
+        for session in self._connections.sessions:
             session.is_closing = True
         await self._tasks.cancel_all(PATIENCE_S)
         self._workers.close()
-        await self._connecting.close()  # a request that still hangs ends here; the next start asks about it
+        await self._connections.close()  # a request that still hangs ends here; the next start asks about it
         await self._tasks.cancel_all()
         await self._unsent.close()
         await self._copies.close()

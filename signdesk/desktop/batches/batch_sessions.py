@@ -5,32 +5,18 @@ On the GUI thread, which is the loop's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.servers import Server, SignIn
 from signdesk.jobs.connection_service import ConnectionService, as_set_up, was_refused
 from signdesk.jobs.session import Session
 
 
 class BatchSessions:
-    """`open_session` is called for a server that needs no sign-in, and gives None where a secret of the way
-    there is to be fetched first; `sessions` are all that were opened, the newest last;
-    `connection_of` gives the id of the connection that one belongs to, or "".
-    """
+    """Of those that `connections` has open."""
 
-    def __init__(
-        self,
-        *,
-        open_session: Callable[[Server, Credentials], Session | None],
-        sessions: Callable[[], Sequence[Session]],
-        connection_of: Callable[[Session], str],
-        connections: ConnectionService,
-    ) -> None:
-        self._open_session = open_session
-        self._sessions = sessions
-        self._connection_of = connection_of
+    def __init__(self, connections: ConnectionService) -> None:
         self._connections = connections
 
     def session_for(self, batch: Batch) -> Session | None:
@@ -47,7 +33,7 @@ class BatchSessions:
         if (newest := self.newest(batch)) is not None:
             return newest
         if batch.server.sign_in is SignIn.NONE and not was_refused(batch):
-            return self._open_session(batch.server, Credentials())
+            return self._connections.open_at_once(batch.server)
         return None
 
     def newest(self, batch: Batch) -> Session | None:
@@ -56,7 +42,7 @@ class BatchSessions:
         """
         same = [
             one
-            for one in self._sessions()
+            for one in self._connections.sessions
             if one.server.base_url == batch.server.base_url and self.is_for(batch, one)
         ]
         connection = self._connections.connection_of(batch)
@@ -68,7 +54,7 @@ class BatchSessions:
 
     def is_for(self, batch: Batch, session: Session) -> bool:
         """Not where each belongs to a connection of its own: two keys for one server stay apart."""
-        connection, own = self._connections.connection_of(batch), self._connection_of(session)
+        connection, own = self._connections.connection_of(batch), self._connections.connection_id_of(session)
         return connection is None or connection.id != batch.connection_id or own in ("", connection.id)
 
     def resolved(self, batch: Batch) -> Batch:

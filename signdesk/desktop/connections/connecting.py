@@ -18,12 +18,12 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials, Server
 from signdesk.domain.unsent import ChosenProcess
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.session import Session
 
 NOT_YET = Server("http://127.0.0.1", practice=True, label="Practice server")
 KNOCK_S = 2.0
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
-MakeSession = Callable[[Server, Credentials, str], Session]  # str: the connection's id, or ""
 
 
 class Connecting:
@@ -38,9 +38,9 @@ class Connecting:
         window: MainWindow,
         tasks: TaskOwner,
         remembering: UiState,
+        connections: ConnectionService,
         *,
         open_practice: OpenPractice,
-        make_session: MakeSession,
         connected: Callable[[Session], None],
         obstacle: Callable[[], str],
     ) -> None:
@@ -48,7 +48,7 @@ class Connecting:
         self._tasks = tasks
         self._ui_state = remembering
         self._open_practice = open_practice
-        self._make_session = make_session
+        self._connections = connections
         self._connected = connected
         self._obstacle = obstacle
         self._gone: list[Callable[[Server], None]] = []
@@ -56,12 +56,10 @@ class Connecting:
         self._server_shown: tuple[str, Tone] | None = None  # its label, and how it does
         self._proving = Proving()
         self._knocking = False
-        self._named: dict[Session, Server] = {}
-        self._connection_ids: dict[Session, str] = {}
-        self.sessions: list[Session] = []
         self._current: Session | None = None
         self.connection_id = ""
         self.when_proven = self._proving.when_proven
+        connections.when_opened(self._opened)
         window.practice_requested.connect(self.start_practice)
         window.change_requested.connect(window.show_start_page)
 
@@ -79,24 +77,12 @@ class Connecting:
         self._current = session
         self._window.intake.set_session(session)
 
-    def open_session(self, server: Server, credentials: Credentials, connection_id: str = "") -> Session:
-        """A sign-in for the batches of `server`; also for the next ones, where that connection to it is in
-        use. `connection_id`: the connection that the sign-in belongs to, "" where it is none's.
-
-        Raises InputProblem for a secret that no header can carry.
-        """
-        session = self._make_session(server, credentials, connection_id)
-        self.sessions.append(session)
-        self._named[session], self._connection_ids[session] = server, connection_id
+    def _opened(self, session: Session) -> None:
+        """A new sign-in of the connection in use is also for the next orders."""
         used = self.current
         same = used is not None and used.server.base_url == session.server.base_url
-        if same and self.connection_id == connection_id:
+        if same and self.connection_id == self._connections.connection_id_of(session):
             self.current = session
-        return session
-
-    def connection_of(self, session: Session) -> str:
-        """The id of the connection that a sign-in belongs to, or ""."""
-        return self._connection_ids.get(session, "")
 
     def use_server(
         self,
@@ -104,19 +90,17 @@ class Connecting:
         credentials: Credentials,
         process_id: int | None = None,
         processes: Sequence[Process] = (),
-        usual_id: int | None = None,
-        connection_id: str = "",
     ) -> None:
         """Everything sealed from here on goes to this server; batches under way keep theirs.
 
         `processes`: those that were set up for it; others that were used there before are offered, too.
         """
         try:
-            session = self.open_session(server, credentials, connection_id)
+            session = self._connections.open_session(server, credentials)
         except SignDeskError as error:
             self.ask_on_page(str(error))
             return
-        self.use_session(session, process_id, processes, usual_id, connection_id)
+        self.use_session(session, process_id, processes)
 
     def use_session(
         self,
@@ -124,41 +108,26 @@ class Connecting:
         process_id: int | None = None,
         processes: Sequence[Process] = (),
         usual_id: int | None = None,
-        connection_id: str = "",
     ) -> None:
         """As `use_server`, with a sign-in that is open already."""
-        server = self._named[session]
-        self.current, self.connection_id = session, connection_id
-        self.sessions.sort(key=lambda one: one is session)  # the newest sign-in is the last
+        server = self._connections.named(session)
+        self.current, self.connection_id = session, self._connections.connection_id_of(session)
+        self._connections.prefer(session)
         self._server_shown = None
         self._window.set_server(server)
         self.offer_processes(server, process_id, processes, usual_id)
         self._connected(session)
 
-    def session_of(self, server: Server, credentials: Credentials, connection_id: str) -> Session | None:
-        """The open one that was made with exactly these."""
-        same = [
-            one
-            for one, named in self._named.items()
-            if (named, one.credentials, self.connection_of(one)) == (server, credentials, connection_id)
-        ]
-        return same[-1] if same else None
-
-    def servers(self) -> list[Server]:
-        """Those that somebody has signed in to, each once; without practice."""
-        found = {one.base_url: one for one in self._named.values() if not one.practice}
-        return list(found.values())
-
     def use_again(self, base_url: str) -> None:
         """A server of this session that is set up nowhere."""
-        same = [one for one in self.sessions if self._named[one].base_url == base_url]
+        same = [one for one in self._connections.sessions if one.base_url == base_url]
         if same:
             self.use_session(same[-1])
 
     def show_current(self) -> None:
         """In the header, after something else stood there; the page to connect where there is none."""
         self._server_shown = None
-        self._window.set_server(self._named[self.current] if self.current is not None else None)
+        self._window.set_server(self._connections.named(self.current) if self.current is not None else None)
 
     def leave(self) -> None:
         """Nothing more is sealed with the server in use; its batches go on."""
@@ -208,8 +177,8 @@ class Connecting:
             return
         finally:
             intake.set_obstacle(self._obstacle())
-        self.current, self.connection_id = self.open_session(server, credentials), ""
-        session = self.current
+        session = self._connections.open_session(server, credentials)
+        self.current, self.connection_id = session, ""
         self._server_shown = None
         self._window.set_server(server)
         intake.set_processes(processes, process_id or processes[0].id)
@@ -233,11 +202,6 @@ class Connecting:
             self._show_server(batch.server, Tone.ERROR)
         elif batch.heard_at is not None and batch.state is not BatchState.WAITING:
             self._show_server(batch.server, Tone.DONE)
-
-    async def close(self) -> None:
-        """Closes the connections. No job may be under way."""
-        for session in self.sessions:
-            await session.close()
 
     def ask_on_page(self, words: str, *, retry: bool = False) -> None:
         """The page to connect, with a sentence; with the way back where a server is in use."""

@@ -32,12 +32,11 @@ from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
 from signdesk.desktop.settings.slips import SettingsSlips
 from signdesk.desktop.toolkit import theme
 from signdesk.domain.connections import Connection, access_differs
-from signdesk.domain.errors import KeyringProblem
+from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.messages import msg
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Notifications, Settings
 from signdesk.jobs.connection_service import ConnectionService
-from signdesk.jobs.secrets import Secrets
 from signdesk.jobs.session import Session
 from signdesk.logs import tell
 from signdesk.seal_api.doctor.run import run_doctor
@@ -62,7 +61,6 @@ class SetUp:
         remembering: UiState,
         file: SettingsFile,
         connections: ConnectionService,
-        secrets: Secrets,
         folders: Folders,
         *,
         keeping: Keeping,
@@ -77,13 +75,13 @@ class SetUp:
         self._file = file
         self._obstacle = obstacle
         self._connections = connections
-        self._keyring_wait = KeyringWait(window, tasks, connecting, secrets, keeping, self.use)
+        self._keyring_wait = KeyringWait(window, tasks, connecting, connections.secrets, keeping, self.use)
         self._asked: Connection | None = None
         self._turn = 0
         self._room = SettingsRoom(
             window,
             file,
-            secrets,
+            connections,
             run_doctor,
             _facts(folders),
             tasks,
@@ -93,7 +91,7 @@ class SetUp:
         self.slips.mended.connect(self._take_over)
         self._room.changed.connect(self._changed)
         self.changed = self._room.changed
-        self._room.secret_changed.connect(self._secret_changed)
+        connections.when_secret_changed(self._secret_changed)
         window.settings_requested.connect(lambda: self._room.open())
         window.header.server_requested.connect(self._choose)
         window.change_requested.connect(self._another)
@@ -164,7 +162,7 @@ class SetUp:
         listed = [(one.id, name) for one, name in zip(connections, names, strict=True)]
         listed += [
             (one.base_url, server_name(one))
-            for one in self._connecting.servers()
+            for one in self._connections.servers()
             if self._connections.connection_to(one) is None
         ]
         current = self._connecting.current
@@ -211,52 +209,33 @@ class SetUp:
         """The settings, at the check of this connection."""
         self._room.open("server", connection.id)
 
-    async def sign_in(self, connection: Connection) -> Session | None:
-        """With what is kept for that connection; None where nothing is. KeyringProblem."""
-        await self._connections.reach(connection)
-        credentials = await self._connections.credentials(connection)
-        if credentials.kind is not connection.server.sign_in:
-            return None
-        return self._connecting.open_session(connection.server, credentials, connection.id)
-
     async def _use(
         self, connection: Connection, process_id: int | None = None, given: Credentials | None = None
     ) -> None:
         self._turn = turn = self._turn + 1
         self._window.intake.set_obstacle(tr("SignDesk waits for the keyring."))
-        before = self._connections.known(connection)
-        problem: KeyringProblem | None = None
+        session: Session | None = None
+        problem: SignDeskError | None = None
         try:
-            access = await self._connections.reach(connection)
-            credentials = given or await self._connections.credentials(connection)
-        except KeyringProblem as error:
+            session = await self._connections.sign_in(connection, given)
+        except SignDeskError as error:
             problem = error
         finally:
             if turn == self._turn:
                 self._window.intake.set_obstacle(self._obstacle())
         if turn != self._turn:
             return
-        if problem is not None and self._connecting.current is None:
+        if isinstance(problem, KeyringProblem) and self._connecting.current is None:
             self._keyring_wait.begin(connection, problem, process_id)
-        elif problem is not None:
+        elif isinstance(problem, KeyringProblem):
             self._ask(connection, str(problem), retry=True)
-        elif credentials.kind is not connection.server.sign_in:
+        elif problem is not None:  # a secret that no header can carry
+            self._connecting.ask_on_page(str(problem))
+        elif session is None:
             self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
         else:
-            self._use_with(connection, credentials, process_id, same_way=access == before)
-
-    def _use_with(
-        self, connection: Connection, credentials: Credentials, process_id: int | None, *, same_way: bool
-    ) -> None:
-        server, usual_id = connection.server, connection.usual_process_id
-        known = self._connecting.session_of(server, credentials, connection.id) if same_way else None
-        if known is not None:
-            self._connecting.use_session(known, process_id, connection.processes, usual_id, connection.id)
-        else:
-            self._connecting.use_server(
-                server, credentials, process_id, connection.processes, usual_id, connection.id
-            )
-        if self._connecting.connection_id == connection.id:
+            usual_id = connection.usual_process_id
+            self._connecting.use_session(session, process_id, connection.processes, usual_id)
             self._ui_state.keep_connection(connection.id)
 
     def _ask(self, connection: Connection, words: str, *, retry: bool = False) -> None:
@@ -354,14 +333,10 @@ class SetUp:
         elif old != new:
             self._connecting.offer_processes(new.server, None, new.processes, new.usual_process_id)
 
-    def _secret_changed(self, connection_id: str) -> None:
-        connection = self.settings.connection(connection_id)
-        if connection is None:
-            return
-        self._connections.changed(connection)
+    def _secret_changed(self, connection: Connection) -> None:
         awaited = self._keyring_wait.connection
-        is_awaited = awaited is not None and awaited.id == connection_id
-        if self._is_asking or is_awaited or self._connecting.connection_id == connection_id:
+        is_awaited = awaited is not None and awaited.id == connection.id
+        if self._is_asking or is_awaited or self._connecting.connection_id == connection.id:
             self.use(connection)
 
     @property

@@ -19,11 +19,11 @@ from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch
-from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.servers import Credentials, SignIn, for_server, host_of
 from signdesk.jobs.batch_store import BatchStore
-from signdesk.jobs.connection_service import Access, ConnectionService, was_refused
+from signdesk.jobs.connection_service import ConnectionService, was_refused
 from signdesk.jobs.session import Session
 
 LARGEST_PEM_BYTES = 1024 * 1024
@@ -122,14 +122,14 @@ class SigningIn:
             open_one = self._sessions.session_to(batch)
             if open_one is not None or connection is None:
                 return open_one, ""
-            return await self._set_up.sign_in(connection), ""
+            return await self._connections.sign_in(connection), ""
         except KeyringProblem as problem:
             return None, str(problem)
 
     async def _complete(self, connection: Connection) -> None:
         """The secrets of the way there: each that is missing is asked for. KeyringProblem."""
         access = await self._connections.reach(connection)
-        names = {"server": connection.name, "user": connection.way.proxy.user}
+        names = {"server": connection.name, "user": connection.transport.proxy.user}
         for kind, text in (
             (SecretKind.PROXY, tr("The proxy on the way to {server} asks {user} for a password.", **names)),
             (
@@ -173,7 +173,7 @@ class SigningIn:
         if connection is not None and server == connection.server:
             self._keep(connection, typed, batch)
         own_id = connection.id if connection is not None else ""
-        session = self._connecting.open_session(server, typed.credentials, own_id)
+        session = self._connections.open_session(server, typed.credentials, own_id)
         self._go_on(batch, session)
 
     def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:
@@ -204,7 +204,7 @@ def _has_no_session(batch: Batch) -> bool:
 
 
 async def _is_missing(connection: Connection, access: Access, kind: SecretKind) -> bool:
-    way = connection.way
+    way = connection.transport
     if kind is SecretKind.PROXY:
         return bool(way.proxy.user) and way.proxy.kind == "manual" and not access.proxy_password
     path = way.key or way.certificate

@@ -14,7 +14,7 @@ from signdesk.desktop.settings.doctor_panel import DoctorPanel, step_name
 from signdesk.desktop.settings.partners import Examine
 from signdesk.desktop.settings.secret_wishes import SecretWishes
 from signdesk.desktop.toolkit.text import Role
-from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import Credentials
@@ -95,10 +95,12 @@ class Checking:
         findings = self._examine(
             one.server,
             secrets.get(SecretKind.SIGN_IN, Credentials()),
-            one.way,
-            key_pass_phrase=secrets.get(SecretKind.PASS_PHRASE, Credentials()).secret,
-            proxy_password=secrets.get(SecretKind.PROXY, Credentials()).secret,
-            plain_http=one.plain_http,
+            Access(
+                one.transport,
+                secrets.get(SecretKind.PASS_PHRASE, Credentials()).secret,
+                secrets.get(SecretKind.PROXY, Credentials()).secret,
+                one.plain_http,
+            ),
             process_id=process.id if process is not None else None,
             may_create=may_create,
         )

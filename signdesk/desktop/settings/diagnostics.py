@@ -34,7 +34,7 @@ def _settings(settings: Settings) -> Iterator[str]:
 
 
 def _connection(one: Connection) -> Iterator[str]:
-    server, way = one.server, one.way
+    server, way = one.server, one.transport
     yield f"Connection “{one.name}”: {server.base_url}{' (plain http, agreed)' if one.plain_http else ''}"
     yield f"  Sign-in: {server.sign_in}, header {server.api_key_header}"
     yield f"  Accept form: {server.accept_form}, numbering: {server.numbering}"

@@ -100,11 +100,11 @@ def _with_address(one: Connection, text: str) -> Connection:
 
 
 def _with_proxy(one: Connection, **values: Any) -> Connection:
-    return replace(one, way=replace(one.way, proxy=replace(one.way.proxy, **values)))
+    return replace(one, transport=replace(one.transport, proxy=replace(one.transport.proxy, **values)))
 
 
 def _with_proxy_kind(one: Connection, kind: ProxyKind) -> Connection:
-    if kind is ProxyKind.MANUAL and not one.way.proxy.url:
+    if kind is ProxyKind.MANUAL and not one.transport.proxy.url:
         raise InputProblem(tr("Enter the proxy’s address. It looks like proxy.example.com:3128."))
     return _with_proxy(one, kind=kind)
 
@@ -117,14 +117,16 @@ def _with_proxy_user(one: Connection, text: str) -> Connection:
 
 def _with_certificate(one: Connection, text: str) -> Connection:
     path = absolute(text)
-    return replace(one, way=replace(one.way, certificate=path, key=one.way.key if path else None))
+    return replace(
+        one, transport=replace(one.transport, certificate=path, key=one.transport.key if path else None)
+    )
 
 
 def _with_key(one: Connection, text: str) -> Connection:
     path = absolute(text)
-    if path is not None and one.way.certificate is None:
+    if path is not None and one.transport.certificate is None:
         raise InputProblem(tr("Choose the certificate that this key belongs to first."))
-    return replace(one, way=replace(one.way, key=path))
+    return replace(one, transport=replace(one.transport, key=path))
 
 
 def _positive(text: str, what: str) -> float | None:
@@ -168,18 +170,18 @@ CONNECTION: Mapping[str, Field[Connection]] = {
     ),
     "accept_form": _of_server("accept_form"),
     "status_numbering": _of_server("numbering"),
-    "proxy": Field(lambda one: one.way.proxy.kind, _with_proxy_kind),
+    "proxy": Field(lambda one: one.transport.proxy.kind, _with_proxy_kind),
     "proxy_address": Field(
-        lambda one: one.way.proxy.url,
+        lambda one: one.transport.proxy.url,
         lambda one, text: _with_proxy(one, kind=ProxyKind.MANUAL, url=proxy_address(text)),
     ),
-    "proxy_user": Field(lambda one: one.way.proxy.user, _with_proxy_user),
+    "proxy_user": Field(lambda one: one.transport.proxy.user, _with_proxy_user),
     "ca_file": Field(
-        lambda one: one.way.ca_file,
-        lambda one, text: replace(one, way=replace(one.way, ca_file=absolute(text))),
+        lambda one: one.transport.ca_file,
+        lambda one, text: replace(one, transport=replace(one.transport, ca_file=absolute(text))),
     ),
-    "certificate": Field(lambda one: one.way.certificate, _with_certificate),
-    "key": Field(lambda one: one.way.key, _with_key),
+    "certificate": Field(lambda one: one.transport.certificate, _with_certificate),
+    "key": Field(lambda one: one.transport.key, _with_key),
     "batch_bytes": Field(lambda one: megabytes_text(one.limits.batch_bytes), _with_megabytes),
     "batch_documents": Field(
         lambda one: "" if one.limits.batch_documents is None else str(one.limits.batch_documents),

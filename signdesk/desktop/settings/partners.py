@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import Access
 from signdesk.domain.servers import Credentials, Server
 from signdesk.seal_api.doctor.findings import Finding
 
@@ -19,11 +19,8 @@ class Examine(Protocol):
         self,
         server: Server,
         credentials: Credentials,
-        way: Way = ...,
+        access: Access = ...,
         *,
-        key_pass_phrase: str = "",
-        proxy_password: str = "",
-        plain_http: bool = False,
         process_id: int | None = None,
         may_create: bool = False,
     ) -> AsyncGenerator[Finding, None]:

@@ -30,7 +30,7 @@ from signdesk.desktop.settings.rows import PathRow
 from signdesk.desktop.settings.secret_wishes import SecretWishes
 from signdesk.desktop.toolkit import dialogs, theme
 from signdesk.domain.settings import Settings, Theme
-from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.platform import shell_open
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
@@ -45,18 +45,17 @@ SCHEMES = {
 
 
 class SettingsRoom(QObject):
-    """The settings, for those who open them. `changed` carries Settings before and after; `secret_changed`
-    the id of a connection. A change of the colours or the language is shown here.
+    """The settings, for those who open them. `changed` carries Settings before and after. A change of the
+    colours or the language is shown here.
     """
 
     changed = Signal(object, object)
-    secret_changed = Signal(str)
 
     def __init__(
         self,
         parent: QWidget,
         file: SettingsFile,
-        secrets: Secrets,
+        connections: ConnectionService,
         examine: Examine,
         facts: Facts,
         tasks: TaskOwner,
@@ -68,7 +67,7 @@ class SettingsRoom(QObject):
         super().__init__(parent)
         self._window = parent
         self._file = file
-        self._secrets = secrets
+        self._connections = connections
         self._examine = examine
         self._facts = facts
         self._tasks = tasks
@@ -93,10 +92,9 @@ class SettingsRoom(QObject):
 
     async def _run(self, dialog: SettingsDialog, connection_id: str) -> None:
         presenter = Presenter(
-            dialog, self._file, self._secrets, self._examine, self._facts, self._tasks, self._open_path
+            dialog, self._file, self._connections, self._examine, self._facts, self._tasks, self._open_path
         )
         presenter.changed.connect(self.changed)
-        presenter.secret_changed.connect(self.secret_changed)
         try:
             await presenter.run(connection_id)
         finally:
@@ -107,13 +105,12 @@ class Presenter(QObject):
     """One dialog from its opening to its end."""
 
     changed = Signal(object, object)
-    secret_changed = Signal(str)
 
     def __init__(
         self,
         dialog: SettingsDialog,
         file: SettingsFile,
-        secrets: Secrets,
+        connections: ConnectionService,
         examine: Examine,
         facts: Facts,
         tasks: TaskOwner,
@@ -130,9 +127,7 @@ class Presenter(QObject):
         self._applying = Applying(file, tasks, self._show, self._may_replace)
         self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
         self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
-        self._secret_wishes = SecretWishes(
-            dialog.server.form, secrets, tasks, self._connections.shown, parent=self
-        )
+        self._secret_wishes = SecretWishes(dialog.server.form, connections, tasks, self._connections.shown)
         self._connections.secrets = self._secret_wishes
         self._checking = Checking(
             dialog.server.form.doctor,
@@ -179,7 +174,6 @@ class Presenter(QObject):
         )
         dialog.diagnostics.open_folder_requested.connect(self._open_folder)
         dialog.diagnostics.copy.clicked.connect(self._copy_for_support)
-        self._secret_wishes.changed.connect(self.secret_changed)
 
     def _show(self, loaded: Loaded) -> None:
         """What holds, everywhere."""

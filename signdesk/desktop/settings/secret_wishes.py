@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
-
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.secret_row import Place, SecretRow, SecretState
@@ -14,7 +12,7 @@ from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.domain.connections import Connection, ProxyKind, SecretKind, secret_owner
 from signdesk.domain.errors import KeyringProblem
 from signdesk.domain.servers import Credentials, SignIn, for_server
-from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.connection_service import ConnectionService
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +24,19 @@ class _Asked:
     sign_in: SignIn
 
 
-class SecretWishes(QObject):
-    """`changed` carries the id of a connection whose secret is another one now. `shown`: the connection."""
-
-    changed = Signal(str)
+class SecretWishes:
+    """`shown`: the connection. `connections` hears of every secret that is another one now."""
 
     def __init__(
         self,
         form: ServerForm,
-        secrets: Secrets,
+        connections: ConnectionService,
         tasks: TaskOwner,
         shown: Callable[[], Connection | None],
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
         self._form = form
-        self._secrets = secrets
+        self._connections = connections
+        self._secrets = connections.secrets
         self._tasks = tasks
         self._shown = shown
         self._asked: dict[SecretKind, _Asked] = {}
@@ -143,7 +138,7 @@ class SecretWishes(QObject):
         if self._asked.get(kind) == asked:
             self._row(kind).forget()
             self._row(kind).show_state(SecretState(self._place(asked, kind)))
-        self.changed.emit(asked.connection_id)
+        self._connections.secret_changed(asked.connection_id)
 
     async def _remove(self, kind: SecretKind) -> None:
         asked = self._asked.get(kind)
@@ -160,7 +155,7 @@ class SecretWishes(QObject):
             state = SecretState(Place.TROUBLE, str(problem))
         if self._asked.get(kind) == asked:
             self._row(kind).show_state(state)
-        self.changed.emit(asked.connection_id)
+        self._connections.secret_changed(asked.connection_id)
 
     def _complete(self, secret: Credentials) -> Credentials:
         """A key is of use under the name of its header only."""
@@ -172,8 +167,8 @@ def about(one: Connection, kind: SecretKind) -> _Asked | None:
     """Whom a secret of this kind would belong to; None where the connection needs none, or has no address."""
     needed = {
         SecretKind.SIGN_IN: one.server.sign_in is not SignIn.NONE,
-        SecretKind.PASS_PHRASE: one.way.certificate is not None,
-        SecretKind.PROXY: one.way.proxy.kind is ProxyKind.MANUAL and bool(one.way.proxy.user),
+        SecretKind.PASS_PHRASE: one.transport.certificate is not None,
+        SecretKind.PROXY: one.transport.proxy.kind is ProxyKind.MANUAL and bool(one.transport.proxy.user),
     }[kind]
     if not needed or not one.server.base_url:
         return None

@@ -82,7 +82,7 @@ class ServerForm(QWidget):
 
     def _show_rest(self, one: Connection) -> None:
         """What appears only where it has a meaning."""
-        sign_in, proxy = one.server.sign_in, one.way.proxy
+        sign_in, proxy = one.server.sign_in, one.transport.proxy
         row = self.secrets[SecretKind.SIGN_IN]
         row.setVisible(sign_in is not SignIn.NONE)
         if sign_in is not SignIn.NONE:
@@ -93,8 +93,8 @@ class ServerForm(QWidget):
         self.rows["proxy_address"].setVisible(manual)
         self.rows["proxy_user"].setVisible(manual)
         self.secrets[SecretKind.PROXY].setVisible(manual and bool(proxy.url and proxy.user))
-        self.rows["key"].setVisible(one.way.certificate is not None)
-        self.secrets[SecretKind.PASS_PHRASE].setVisible(one.way.certificate is not None)
+        self.rows["key"].setVisible(one.transport.certificate is not None)
+        self.secrets[SecretKind.PASS_PHRASE].setVisible(one.transport.certificate is not None)
         self.consent.show_text(
             tr("Plain http: anyone on the way can read the documents and the key. Someone here allowed it.")
         )

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-from signdesk.domain.connections import Way, needs_consent
+from signdesk.domain.connections import Access, needs_consent
 from signdesk.domain.errors import InputProblem, NotFound, ServerProblem, TlsProblem, Unclear
 from signdesk.domain.messages import Message, join, msg, series
 from signdesk.domain.servers import Credentials, Server, is_loopback, server_address
@@ -41,22 +41,16 @@ class ConnectionProbe:
         self,
         server: Server,
         credentials: Credentials,
-        way: Way,
-        key_pass_phrase: str,
-        proxy_password: str,
-        plain_http: bool,
+        access: Access,
         limits: TimeLimits,
         redact: Redactor,
     ) -> None:
         self._server = server
         self._credentials = credentials
-        self._way = way
-        self._key_pass_phrase = key_pass_phrase
-        self._proxy_password = proxy_password
-        self._plain_http = plain_http
+        self._access = access
         self._limits = limits
         self._redact = redact
-        self._trust = Trust(way, key_pass_phrase)
+        self._trust = Trust(access.transport, access.key_pass_phrase)
         self._base_url = ""
         self._host = ""
         self._place = ""
@@ -92,22 +86,15 @@ class ConnectionProbe:
             await self._client.aclose()
 
     async def _address(self) -> Finding:
-        self._base_url = server_address(self._server.base_url, plain_http=self._plain_http)
+        self._base_url = server_address(self._server.base_url, plain_http=self._access.plain_http)
         parts = urlsplit(self._base_url)
         self._host = parts.hostname or ""
         shown = f"[{self._host}]" if ":" in self._host else self._host
         self._place = f"{shown}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
         self._signed_in = bool(sign_in_headers(self._server, self._credentials))
-        self._client = SealClient(
-            self._server,
-            self._credentials,
-            way=self._way,
-            key_pass_phrase=self._key_pass_phrase,
-            proxy_password=self._proxy_password,
-            plain_http=self._plain_http,
-            limits=self._limits,
-        )
-        routes = ProxyRoutes(self._base_url, self._way.proxy, self._proxy_password, self._redact.add)
+        self._client = SealClient(self._server, self._credentials, self._access, limits=self._limits)
+        proxy, password = self._access.transport.proxy, self._access.proxy_password
+        routes = ProxyRoutes(self._base_url, proxy, password, self._redact.add)
         try:
             self._route = await self._threaded(lambda call: routes.now())
         except InputProblem as problem:

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import replace
 
-from signdesk.domain.connections import Way
+from signdesk.domain.connections import Access
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg, with_values
 from signdesk.domain.servers import Credentials, Server
@@ -24,11 +24,8 @@ LONGEST_TEXT = 1000
 async def run_doctor(
     server: Server,
     credentials: Credentials,
-    way: Way = Way(),  # noqa: B008 - a frozen value
+    access: Access = Access(),  # noqa: B008 - a frozen value
     *,
-    key_pass_phrase: str = "",
-    proxy_password: str = "",
-    plain_http: bool = False,
     process_id: int | None = None,
     may_create: bool = False,
     limits: TimeLimits = LIMITS,
@@ -40,12 +37,8 @@ async def run_doctor(
 
     `process_id` is tried only with `may_create`: that makes an empty batch and removes it at once.
     """
-    redact = redactor(credentials)
-    redact.add("", key_pass_phrase)
-    redact.add(way.proxy.user, proxy_password)
-    probe = ConnectionProbe(
-        server, credentials, way, key_pass_phrase, proxy_password, plain_http, limits, redact
-    )
+    redact = redactor(credentials, access)
+    probe = ConnectionProbe(server, credentials, access, limits, redact)
     ends_at = asyncio.get_running_loop().time() + total_s
     tried_process = process_id if may_create else None
     broken = False

@@ -15,11 +15,13 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
-from signdesk.domain.connections import Connection, Way
+from signdesk.domain.connections import Access, Connection
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.domain.settings import Settings
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.secrets import Secrets
+from signdesk.jobs.session import Session
 from signdesk.seal_api.doctor.findings import Finding
 from signdesk.storage.settings import SettingsFile
 from tests.journeys.conftest import until
@@ -54,10 +56,10 @@ class ScriptedDoctor:
         self,
         server: Server,
         credentials: Credentials,
-        way: Way = Way(),  # noqa: B008 - a frozen value
+        access: Access = Access(),  # noqa: B008 - a frozen value
         **asked: object,
     ) -> AsyncGenerator[Finding, None]:
-        self.asked.append({"server": server, "credentials": credentials, "way": way, **asked})
+        self.asked.append({"server": server, "credentials": credentials, "access": access, **asked})
         try:
             for number, finding in enumerate(self.findings):
                 if number == self.waits_at:
@@ -65,6 +67,10 @@ class ScriptedDoctor:
                 yield finding
         finally:
             self.closed += 1
+
+
+def _no_session(*_: object) -> Session:
+    raise AssertionError("the settings open no session")
 
 
 class Room:
@@ -89,7 +95,7 @@ class Room:
         self._settings = SettingsRoom(
             self.window,
             self.file,
-            self.secrets,
+            ConnectionService(self.secrets, _no_session),
             self.doctor,
             facts,
             self.tasks,

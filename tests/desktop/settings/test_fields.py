@@ -8,7 +8,7 @@ import pytest
 
 from signdesk.desktop.settings import process_fields
 from signdesk.desktop.settings.fields import CONNECTION, SETTINGS
-from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, Way
+from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.processes import Process
 from signdesk.domain.servers import AcceptForm, Numbering, SignIn
@@ -92,12 +92,12 @@ def test_consent_to_plain_http_goes_with_its_need() -> None:
 
 def test_the_proxys_address_makes_it_the_one_that_is_used() -> None:
     made = CONNECTION["proxy_address"].write(ACME, "proxy.example.com:8080")
-    assert made.way.proxy == Proxy(ProxyKind.MANUAL, "http://proxy.example.com:8080")
+    assert made.transport.proxy == Proxy(ProxyKind.MANUAL, "http://proxy.example.com:8080")
 
 
 def test_a_key_goes_with_its_certificate() -> None:
-    both = replace(ACME, way=Way(certificate=Path("/a.pem"), key=Path("/k.pem")))
-    assert CONNECTION["certificate"].write(both, "").way == Way()
+    both = replace(ACME, transport=TransportConfig(certificate=Path("/a.pem"), key=Path("/k.pem")))
+    assert CONNECTION["certificate"].write(both, "").transport == TransportConfig()
 
 
 def test_no_limit_is_an_empty_line() -> None:

@@ -131,7 +131,7 @@ async def test_a_proxy_is_used_once_it_has_an_address(open_room: OpenRoom) -> No
         people.choose(room, form.rows["proxy"].control, 2)  # type: ignore[arg-type]
         assert form.rows["proxy"].has_problem
         people.enter(room, row(room, "proxy_address"), "proxy.example.com")
-        await until(lambda: room.saved().connections[0].way.proxy.kind is ProxyKind.MANUAL, "the proxy")
+        await until(lambda: room.saved().connections[0].transport.proxy.kind is ProxyKind.MANUAL, "the proxy")
         await until(lambda: not form.rows["proxy"].has_problem, "no reproach any more")
         assert not form.secrets[SecretKind.PROXY].isVisible()
         people.enter(room, row(room, "proxy_user"), "anna")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from signdesk.desktop.i18n.language import tr
 from signdesk.domain import file_names
-from signdesk.domain.connections import Proxy, ProxyKind, Way
+from signdesk.domain.connections import Proxy, ProxyKind, TransportConfig
 from signdesk.domain.processes import Process, ProcessKind
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from tests.desktop import pseudo
@@ -24,9 +24,12 @@ async def test_the_settings_are_said_again_while_they_are_open(open_room: OpenRo
         Finding(stage, verdict, SAID, SAID, SAID)
         for stage, verdict in zip(Stage, [*Verdict, *Verdict], strict=False)
     ]
-    way = Way(Proxy(ProxyKind.MANUAL, "http://proxy.example.com:3128"))
+    way = TransportConfig(Proxy(ProxyKind.MANUAL, "http://proxy.example.com:3128"))
     acme = replace(
-        ACME, way=way, processes=(Process(2, "Look at seals", ProcessKind.VALIDATE),), default_process_id=2
+        ACME,
+        transport=way,
+        processes=(Process(2, "Look at seals", ProcessKind.VALIDATE),),
+        default_process_id=2,
     )
 
     def prepare(room: object) -> None:

@@ -24,7 +24,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.partners import Examine
 from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.text import Role
-from signdesk.domain.connections import Connection, SecretKind
+from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.messages import join
 from signdesk.domain.processes import Process
@@ -37,7 +37,7 @@ from signdesk.domain.servers import (
     for_server,
     server_address,
 )
-from signdesk.jobs.connection_service import Access, ConnectionService
+from signdesk.jobs.connection_service import ConnectionService
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 
 
@@ -128,16 +128,8 @@ class FirstStart:
     async def _try(self) -> None:
         draft = self._draft
         self._page.show_trial(server_name(draft.server))
-        access = await self._access(draft)
         found: list[Finding] = []
-        examined = self._examine(
-            draft.server,
-            self._credentials,
-            draft.way,
-            key_pass_phrase=access.key_pass_phrase,
-            proxy_password=access.proxy_password,
-            plain_http=draft.plain_http,
-        )
+        examined = self._examine(draft.server, self._credentials, await self._access(draft))
         async with aclosing(examined) as findings:
             async for finding in findings:
                 if finding.verdict is Verdict.FAILED:
@@ -154,7 +146,7 @@ class FirstStart:
         try:
             return await self._connections.reach(draft)
         except KeyringProblem:
-            return Access(draft.way, plain_http=draft.plain_http)
+            return Access(draft.transport, plain_http=draft.plain_http)
 
     async def _try_again(self) -> None:
         """With what was changed in the settings meanwhile."""
