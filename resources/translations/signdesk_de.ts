@@ -664,14 +664,14 @@
         <translation>Was Sie versiegeln, erscheint hier mit Fortschritt und Ergebnis.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Wird geladen…</translation>
-    </message>
-    <message>
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Kein Stapel passt zu Suche oder Filter.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <source>Go to the batch that it follows</source>

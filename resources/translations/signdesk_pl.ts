@@ -679,14 +679,14 @@
         <translation>Tutaj pojawią się pieczętowane dokumenty wraz z postępem i wynikiem.</translation>
     </message>
     <message>
-        <source>Loading…</source>
-        <extracomment>signdesk/desktop/batches/board.py</extracomment>
-        <translation>Wczytywanie…</translation>
-    </message>
-    <message>
         <source>No batch fits the search or the filter.</source>
         <extracomment>signdesk/desktop/batches/board.py</extracomment>
         <translation>Żadna paczka nie pasuje do wyszukiwania lub filtra.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>signdesk/desktop/batches/board.py</extracomment>
+        <translation>Wczytywanie…</translation>
     </message>
     <message>
         <source>Go to the batch that it follows</source>

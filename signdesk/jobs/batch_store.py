@@ -72,8 +72,9 @@ class BatchStore:
         return tuple(sorted(self._batches.values(), key=lambda one: (-one.created_at.timestamp(), one.id)))
 
     def followers(self, batch_id: str) -> tuple[Batch, ...]:
-        """The batches that send something of this one again, in the order in which they came."""
-        return tuple(self._batches[one] for one in self._followers.get(batch_id, ()))
+        """The batches that send something of this one again, the oldest first."""
+        found = [self._batches[one] for one in self._followers.get(batch_id, ())]
+        return tuple(sorted(found, key=lambda one: one.created_at))
 
     def is_running(self, batch_id: str) -> bool:
         """Whether it has a job at work, which tells waiting by itself from waiting for a person."""

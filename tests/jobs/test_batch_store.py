@@ -81,7 +81,7 @@ def test_the_newest_comes_first_and_followers_in_their_order() -> None:
     store.put_all([batch(id="old", minutes=9), batch(id="new", minutes=1), batch(id="mid", minutes=5)])
     store.put_all([batch(id="x", minutes=3, follows="old"), batch(id="y", minutes=4, follows="old")])
     assert [one.id for one in store.batches()] == ["new", "x", "y", "mid", "old"]
-    assert [one.id for one in store.followers("old")] == ["x", "y"]
+    assert [one.id for one in store.followers("old")] == ["y", "x"]
     store.remove(["x", "never there"])
     assert [one.id for one in store.followers("old")] == ["y"]
     assert len(store) == 4

@@ -14,6 +14,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from signdesk.app import Program
+from signdesk.desktop.app.startup_recovery import HISTORY_PAGE
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
@@ -113,6 +114,24 @@ async def test_what_is_older_than_the_setting_leaves_the_list_at_the_start(
     async with open_program() as program:
         await until(lambda: listed(program) == {"new", "at work"}, "the old one gone")
         assert program.window.board.filters[Filter.ALL].text() == "All 2"
+
+
+async def test_a_long_history_comes_page_by_page_behind_what_is_at_work(
+    open_program: Open, journal: Callable[..., None]
+) -> None:
+    journal(*(done(f"old {number}") for number in range(HISTORY_PAGE * 2 + 1)))
+    journal(plain_batch("at work", state=BatchState.SEALING))
+    came: list[tuple[int, str]] = []  # how many joined the list at once, and what the board said then
+
+    async with open_program() as program:
+        board = program.window.board
+        board.store.subscribe(
+            lambda changes: came.append((len(changes), board.filters[Filter.ALL].text())) if changes else None
+        )
+        await until(program.controller.recovered.is_set, "the recovery")
+        assert came == [(1, "All 1…"), (50, "All 51…"), (50, "All 101…"), (1, "All 102…")]
+        assert board.filters[Filter.ALL].text() == "All 102"
+        assert len(listed(program)) == 102
 
 
 async def test_without_the_setting_nothing_leaves(open_program: Open, journal: Callable[..., None]) -> None:

@@ -159,7 +159,7 @@ async def test_while_the_journal_is_read_the_empty_board_says_so(open_program: O
 
 async def until_it_reads_the_journal() -> None:
     """Returns in the middle of the recovery: some task awaits what the journal holds."""
-    while not any("load" in awaited_by(one) for one in asyncio.all_tasks()):  # noqa: ASYNC110 - no event
+    while not any("show" in awaited_by(one) for one in asyncio.all_tasks()):  # noqa: ASYNC110 - no event
         await asyncio.sleep(0)
 
 

@@ -275,14 +275,16 @@ class Controller:
             await self._moved_folder.look()
         if self._claims.in_doubt is STILL_READING:
             self._claims.in_doubt = None
-        await self._startup_recovery.show()
-        self._window.board.set_loading(False)
+        is_readable = await self._startup_recovery.show()
         if self._claims.in_doubt is not None:
             self._claims.in_doubt.tell()
-        if self._startup_recovery.loaded is not None:
-            await self._unsent.take_over_copies(self._startup_recovery.loaded)
         if self._connecting.current is not None:
             self._batch_jobs.offer(self._connecting.current)
+        if is_readable:
+            await self._startup_recovery.show_history()
+        self._window.board.set_loading(False)
+        if self._startup_recovery.loaded is not None:
+            await self._unsent.take_over_copies(self._startup_recovery.loaded)
         self._history_cleanup.begin()
         self.recovered.set()
 

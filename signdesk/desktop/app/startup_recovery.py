@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 from signdesk.desktop.batches.batch_claims import BatchClaims
 from signdesk.desktop.batches.batch_jobs import BatchJobs
@@ -16,11 +16,15 @@ from signdesk.domain.errors import SignDeskError
 from signdesk.domain.messages import msg
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore
+from signdesk.storage.journal.journal_file import Loaded, Page
 from signdesk.storage.results import discard_left_over
+
+HISTORY_PAGE = 50  # batches that are read at once, while jobs and window wait for the journal's thread
 
 
 class StartupRecovery:
-    """Used once, on the GUI thread: `open`, then `show`; `connected` whenever a server comes into use.
+    """Used once, on the GUI thread: `open`, `show`, then `show_history`; `connected` whenever a server comes
+    into use.
 
     `addresses`: of the servers that are in use at the moment when it is called.
     """
@@ -42,9 +46,10 @@ class StartupRecovery:
         self._batch_jobs = jobs
         self._sessions = sessions
         self._claims = claims
-        self._bad_rows: Sequence[str] = ()
+        self._bad_rows: list[str] = []
         self._told = ""
-        self.loaded: tuple[Batch, ...] | None = None  # at the start, where it could be read
+        self._unfinished: tuple[Batch, ...] = ()
+        self.loaded: tuple[Batch, ...] | None = None  # all that could be read, once `show_history` has ended
 
     async def open(self) -> bool:
         """False where the journal cannot be used; then a banner says why."""
@@ -55,14 +60,13 @@ class StartupRecovery:
             return False
         return True
 
-    async def show(self) -> None:
-        """All batches that were not dismissed."""
-        try:
-            loaded = await self._journal.load()
-        except SignDeskError as error:
-            self._window.show_banner(str(error), Tone.ERROR)
-            return
-        self.loaded = loaded.batches
+    async def show(self) -> bool:
+        """What is not finished, and what is over and still has something on its server; False where the
+        journal cannot be read.
+        """
+        loaded = await self._read(self._journal.list(left_behind=True))
+        if loaded is None:
+            return False
         shown = []
         for batch in loaded.batches:
             if self._claims.is_elsewhere(batch):
@@ -73,13 +77,39 @@ class StartupRecovery:
             else:
                 shown.append(awaiting_connection(batch))
         self._batch_jobs.recover(shown)
-        self._bad_rows = loaded.set_aside
         waiting = self._waiting()
         addresses = list(dict.fromkeys(one.server.base_url for one in waiting))
         if len(addresses) == 1:
             last = self._sessions.resolved(waiting[-1]).server
             self._window.start_page.show_last(last.base_url, last.sign_in, last.api_key_header)
         self._tell(waiting)
+        self._unfinished = loaded.batches
+        return True
+
+    async def show_history(self) -> None:
+        """What is over, the latest first and page by page, while the jobs go on."""
+        batches = list(self._unfinished)
+        page: Page | None = Page(HISTORY_PAGE)
+        while page is not None:
+            loaded = await self._read(self._journal.list(page))
+            if loaded is None:
+                return
+            new = [one for one in loaded.batches if self._store.get(one.id) is None]
+            batches += loaded.batches
+            self._store.put_all(one for one in new if not self._claims.is_elsewhere(one))
+            if loaded.set_aside:
+                self._tell(self._waiting())
+            page = loaded.rest
+        self.loaded = tuple(batches)
+
+    async def _read(self, reading: Awaitable[Loaded]) -> Loaded | None:
+        try:
+            loaded = await reading
+        except SignDeskError as error:
+            self._window.show_banner(str(error), Tone.ERROR)
+            return None
+        self._bad_rows += loaded.set_aside
+        return loaded
 
     def connected(self) -> None:
         """What waited for these servers goes on, so the banner no longer speaks of it."""

@@ -145,7 +145,7 @@ class BatchJobs:
             return may and await self._withdraw(batch)
 
     def recover(self, batches: Iterable[Batch]) -> None:
-        """Shows what an earlier run of the program left in the journal. `offer` makes it go on."""
+        """Shows what an earlier run of the program left unfinished. `offer` makes it go on."""
         recovered = list(batches)
         self._left_behind = {one.id for one in recovered if is_left_behind(one) and not one.server.practice}
         self._store.put_all(recovered)

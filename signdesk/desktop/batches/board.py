@@ -57,8 +57,8 @@ class BoardTop(QWidget):
         layout.setContentsMargins(SPACE_20, 0, SPACE_20, 0)
         layout.addWidget(flowing(heading, *chips, self.search, spacing_px=SPACE_8 // 2))
 
-    def show_counts(self, count: Callable[[Filter], int]) -> None:
-        """How many batches each filter lets through."""
+    def show_counts(self, count: Callable[[Filter], int], *, loading: bool) -> None:
+        """How many batches each filter lets through, so far where the others are being loaded."""
         words = {
             Filter.ALL: tr("All"),
             Filter.ACTIVE: tr("Active"),
@@ -66,7 +66,7 @@ class BoardTop(QWidget):
             Filter.DONE: tr("Done"),
         }
         for one, chip in self.filters.items():
-            show(chip.setText, joined(" ", words[one], str(count(one))))
+            show(chip.setText, joined(" ", words[one], f"{count(one)}…" if loading else str(count(one))))
 
     def offer(self, offered: bool) -> None:
         """Filters and search, or where there is no batch the heading alone."""
@@ -121,7 +121,7 @@ class Board(QWidget):
         store.subscribe(self._changed)
 
     def set_loading(self, loading: bool) -> None:
-        """Whether the batches of earlier starts are still to come: an empty board says so."""
+        """Whether batches of earlier starts are still to come: an empty board says so, and the counts."""
         self._loading = loading
         self._settle(changed=False)
 
@@ -254,14 +254,15 @@ class Board(QWidget):
             ids = listing.first(self._most)
             batches = [one for one in map(self.store.get, ids) if one is not None]
             self._column.show_cards(batches, listing.let_through() - len(ids))
-        self._top.show_counts(self._listing.count)
-        self._column.clear.setVisible(self._filter is Filter.DONE and not self.search.text().strip())
+        self._top.show_counts(self._listing.count, loading=self._loading)
+        done_alone = self._filter is Filter.DONE and not self.search.text().strip()
+        self._column.clear.setVisible(done_alone and not self._loading)
         any_batch, any_shown = len(self._listing) > 0, self._listing.let_through() > 0
         self._column.setVisible(any_shown)
         self._nothing.setVisible(not any_shown)
-        empty = tr("What you seal appears here, with its progress and its result.")
-        empty = tr("Loading…") if self._loading else empty
-        self._nothing.show_text(tr("No batch fits the search or the filter.") if any_batch else empty)
+        nothing = tr("What you seal appears here, with its progress and its result.")
+        nothing = tr("No batch fits the search or the filter.") if any_batch else nothing
+        self._nothing.show_text(tr("Loading…") if self._loading else nothing)
         self._top.offer(any_batch)
         if self._column.shows_time() and not self._ticker.isActive():
             self._ticker.start()
