@@ -6,6 +6,7 @@ Runs in `.venv`, since it asks the program.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,8 +19,10 @@ from signdesk.desktop.help.pages import KEYS_BEGIN, KEYS_END, manual_name
 from signdesk.desktop.i18n.languages import speak
 from signdesk.desktop.toolkit.formats import key_text
 from signdesk.domain.settings import Language
+from signdesk.storage.settings_table import SETTINGS
 
 FOLDER = Path("resources") / "manual"
+SETTINGS_BEGIN, SETTINGS_END = "<!-- settings table: begin -->", "<!-- settings table: end -->"
 HEADS = {  # of the table, in each language of the manual
     Language.ENGLISH: ("key", "does"),
     Language.POLISH: ("klawisz", "działanie"),
@@ -31,6 +34,16 @@ def keys_table(language: Language) -> str:
     """In the language, which must be spoken."""
     rows = [(", ".join(key_text(key) for key in row.keys), row.does) for row in key_rows()]
     return "\n".join(f"| {keys} | {does} |" for keys, does in [HEADS[language], ("---", "---"), *rows])
+
+
+def settings_table() -> str:
+    """For administrators, in English: every key of the settings file."""
+    rows = [
+        (f"`{one.name}`", one.kind.values, f"`{json.dumps(one.default)}`", one.means)
+        for one in SETTINGS.values()
+    ]
+    heads = ("key", "may be", "without it", "means")
+    return "\n".join(f"| {' | '.join(row)} |" for row in [heads, ("---",) * 4, *rows])
 
 
 def with_table(text: str, begin: str, end: str, table: str) -> str:
@@ -53,6 +66,11 @@ def outdated(root: Path) -> Iterator[tuple[Path, str]]:
             current = with_table(text, KEYS_BEGIN, KEYS_END, keys_table(language))
             if current != text:
                 yield path, current
+        path = root / FOLDER / "administrator.md"
+        text = path.read_text(encoding="utf-8")
+        current = with_table(text, SETTINGS_BEGIN, SETTINGS_END, settings_table())
+        if current != text:
+            yield path, current
     finally:
         speak(Language.ENGLISH)
 

@@ -685,7 +685,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/domain/receipt_page.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Dokumente</translation>
     </message>
     <message>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Name</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Name</translation>
     </message>
     <message>
@@ -1792,12 +1792,12 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Adresse</translation>
     </message>
     <message>
         <source>Name of the key’s header</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Name der Kopfzeile für den Schlüssel</translation>
     </message>
     <message>
@@ -1817,27 +1817,27 @@
     </message>
     <message>
         <source>API key</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Benutzername und Passwort</translation>
     </message>
     <message>
         <source>Token</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Token</translation>
     </message>
     <message>
         <source>No sign-in</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Keine Anmeldung</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Anmelden mit</translation>
     </message>
     <message>
@@ -3403,6 +3403,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Öffnen: {name}</translation>
     </message>
     <message>
+        <source>General</source>
+        <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Seiten</translation>
@@ -3429,7 +3439,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Proxy</translation>
     </message>
     <message>
@@ -3469,7 +3479,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>This names the folder of somebody who is not known here.</source>
-        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/settings_keys.py</extracomment>
+        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/setting_kinds.py</extracomment>
         <translation>Dies nennt den Ordner von jemandem, der hier nicht bekannt ist.</translation>
     </message>
     <message>
@@ -3518,41 +3528,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Eine ganze Zahl über 0, oder nichts, wo es keine Grenze gibt.</translation>
     </message>
     <message>
-        <source>General</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Allgemein</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Wie im System eingestellt</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Hoher Kontrast</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Speichern</translation>
@@ -3561,21 +3536,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Where none is named: {folder}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Wo keiner genannt ist: {folder}</translation>
-    </message>
-    <message>
-        <source>Ask for the folder each time</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Jedes Mal nach dem Ordner fragen</translation>
-    </message>
-    <message>
-        <source>Folder for sealed documents</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Ordner für versiegelte Dokumente</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Dateiname</translation>
     </message>
     <message>
         <source>Parts that are filled in: {names}</source>
@@ -3588,76 +3548,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zum Beispiel: {name}</translation>
     </message>
     <message>
-        <source>Also unpack the ZIP into a folder beside it</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>ZIP auch in einen Ordner daneben entpacken</translation>
-    </message>
-    <message>
-        <source>The ZIP stays: it is what the server sealed.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Das ZIP bleibt: Es ist, was der Server versiegelt hat.</translation>
-    </message>
-    <message>
-        <source>Delete the documents from the server after saving</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Dokumente nach dem Speichern vom Server löschen</translation>
-    </message>
-    <message>
-        <source>Only after the saved ZIP was checked.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Erst nachdem das gespeicherte ZIP geprüft ist.</translation>
-    </message>
-    <message>
-        <source>Save a receipt beside the ZIP</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Einen Beleg neben dem ZIP speichern</translation>
-    </message>
-    <message>
-        <source>What was sealed, when and by which process.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Was wann durch welchen Prozess versiegelt wurde.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>Tell me about</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Benachrichtigen über</translation>
-    </message>
-    <message>
-        <source>Every batch that is finished</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Jeden beendeten Stapel</translation>
-    </message>
-    <message>
-        <source>Only what needs me</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nur, was mich braucht</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nichts</translation>
-    </message>
-    <message>
-        <source>A notification only repeats what the batch’s card says.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Eine Benachrichtigung wiederholt nur, was die Karte des Stapels sagt.</translation>
-    </message>
-    <message>
-        <source>Keep an icon beside the clock</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Ein Symbol neben der Uhr zeigen</translation>
-    </message>
-    <message>
-        <source>With it SignDesk can go on when its window is closed.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Damit kann SignDesk weiterarbeiten, wenn sein Fenster geschlossen ist.</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Datenschutz</translation>
@@ -3666,54 +3556,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Auf diesem Computer führt SignDesk die Liste der Stapel: Namen, Größen und Fingerabdrücke Ihrer Dokumente, wann sie versiegelt wurden und durch welchen Prozess. Die Dokumente selbst bleiben, wo sie sind; nur ein Ergebnis, dem nicht zu trauen war, wird hier beiseitegelegt. Schlüssel und Passwörter stehen im Schlüsselbund dieses Computers oder gelten nur für diese Sitzung, und stehen nie in einer Datei.</translation>
-    </message>
-    <message>
-        <source>Keep finished batches in the list</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Fertige Stapel in der Liste behalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n days</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py; for one: For %n day</extracomment>
-        <translation>
-            <numerusform>%n Tag lang</numerusform>
-            <numerusform>%n Tage lang</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For ever</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Für immer</translation>
-    </message>
-    <message>
-        <source>The log tells</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Das Protokoll enthält</translation>
-    </message>
-    <message>
-        <source>Faults only</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nur Fehler</translation>
-    </message>
-    <message>
-        <source>Faults and warnings</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Fehler und Warnungen</translation>
-    </message>
-    <message>
-        <source>What SignDesk does as well</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Auch, was SignDesk tut</translation>
-    </message>
-    <message>
-        <source>Everything, for support</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Alles, für den Support</translation>
-    </message>
-    <message>
-        <source>Never a key, a password or the content of a document.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nie einen Schlüssel, ein Passwort oder den Inhalt eines Dokuments.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
@@ -3951,39 +3793,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Unverschlüsseltes http: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen. Jemand hat das hier erlaubt.</translation>
     </message>
     <message>
-        <source>Acme Sealing</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Acme Sealing</translation>
-    </message>
-    <message>
         <source>The way to the server</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Der Weg zum Server</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>The one named here</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Der hier genannte</translation>
-    </message>
-    <message>
-        <source>Address of the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Adresse des Proxys</translation>
-    </message>
-    <message>
-        <source>User name for the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Benutzername für den Proxy</translation>
-    </message>
-    <message>
-        <source>Only where the proxy asks for one.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nur wo der Proxy danach fragt.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -3991,94 +3803,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Zertifikate</translation>
     </message>
     <message>
-        <source>Also trust these certificates</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Auch diesen Zertifikaten vertrauen</translation>
-    </message>
-    <message>
-        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Eine PEM-Datei mit den Ausstellern Ihrer Organisation. Denen des Computers wird immer vertraut.</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Eine PEM-Datei. Nur nötig, wenn der Server ein Client-Zertifikat verlangt.</translation>
-    </message>
-    <message>
-        <source>Key of the client certificate</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Schlüssel des Client-Zertifikats</translation>
-    </message>
-    <message>
-        <source>Only where it is not in the same file.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nur wo er nicht in derselben Datei steht.</translation>
-    </message>
-    <message>
         <source>What this server expects</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Was dieser Server erwartet</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Herausfinden</translation>
-    </message>
-    <message>
-        <source>In the path</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Im Pfad</translation>
-    </message>
-    <message>
-        <source>In the query</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>In der Abfrage</translation>
-    </message>
-    <message>
-        <source>In the body</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Im Rumpf</translation>
-    </message>
-    <message>
-        <source>Batch number in AcceptBatch</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Stapelnummer bei AcceptBatch</translation>
-    </message>
-    <message>
-        <source>Newer table</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Neuere Tabelle</translation>
-    </message>
-    <message>
-        <source>Older table</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Ältere Tabelle</translation>
-    </message>
-    <message>
-        <source>Status numbers</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Statusnummern</translation>
-    </message>
-    <message>
         <source>What one batch may hold there</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Was ein Stapel dort enthalten darf</translation>
-    </message>
-    <message>
-        <source>Nothing means that no limit is known.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nichts bedeutet, dass keine Grenze bekannt ist.</translation>
-    </message>
-    <message>
-        <source>Megabytes</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Megabyte</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -7346,6 +7078,56 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>In „{folder}“ ist nicht genug Platz: {needed} werden benötigt, und {free} sind frei. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>This must be text between quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss ein Text in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number without quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss eine ganze Zahl ohne Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>This must be true or false, without quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss true oder false stehen, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This must be one line of plain text.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss eine Zeile einfacher Text stehen.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} characters.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Dies ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Dies darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss ein vollständiger Pfad stehen: von ganz oben oder ab „~“, Ihrem eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a connection in this file.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>„{name}“ ist nicht der Name einer Verbindung in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from 0 to {most}.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Hier muss eine ganze Zahl von 0 bis {most} stehen.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of: {known}.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>„{text}“ ist keiner dieser Werte: {known}.</translation>
+    </message>
+    <message>
         <source>{place} Nothing was saved: that would replace what stands in the file. Correct it with an editor first.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
         <translation>{place} Es wurde nichts gespeichert: Das würde ersetzen, was in der Datei steht. Berichtigen Sie sie zuerst mit einem Editor.</translation>
@@ -7379,66 +7161,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Nothing is sealed until this is corrected: {place}</source>
         <extracomment>signdesk/storage/settings_guard.py</extracomment>
         <translation>Es wird nichts versiegelt, bis dies berichtigt ist: {place}</translation>
-    </message>
-    <message>
-        <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Der Name einer Verbindung in der Datei besteht aus Buchstaben, Ziffern, „-“ und „_“, höchstens 64.</translation>
-    </message>
-    <message>
-        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Ein Prozess steht unter seiner Nummer: einer ganzen Zahl über 0, die der Betreiber des Servers vergibt.</translation>
-    </message>
-    <message>
-        <source>This must be text between quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss ein Text in Anführungszeichen stehen.</translation>
-    </message>
-    <message>
-        <source>This must be a whole number without quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss eine ganze Zahl ohne Anführungszeichen stehen.</translation>
-    </message>
-    <message>
-        <source>This must be true or false, without quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss true oder false stehen, ohne Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>This must be one line of plain text.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss eine Zeile einfacher Text stehen.</translation>
-    </message>
-    <message>
-        <source>This is longer than {most} characters.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Dies ist länger als {most} Zeichen.</translation>
-    </message>
-    <message>
-        <source>This must not be empty.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Dies darf nicht leer sein.</translation>
-    </message>
-    <message>
-        <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss ein vollständiger Pfad stehen: von ganz oben oder ab „~“, Ihrem eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>This must be a whole number from 0 to {most}.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Hier muss eine ganze Zahl von 0 bis {most} stehen.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not the name of a connection in this file.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>„{name}“ ist nicht der Name einer Verbindung in dieser Datei.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not one of: {known}.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>„{text}“ ist keiner dieser Werte: {known}.</translation>
     </message>
     <message>
         <source>“{key}” is set by your organisation ({file}).</source>
@@ -7564,6 +7286,284 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>SignDesk does not know this key. It is kept and has no effect.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
         <translation>SignDesk kennt diesen Schlüssel nicht. Er bleibt erhalten und hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Nothing means that no limit is known.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nichts bedeutet, dass keine Grenze bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n days</source>
+        <extracomment>signdesk/storage/settings_table.py; for one: For %n day</extracomment>
+        <translation>
+            <numerusform>%n Tag lang</numerusform>
+            <numerusform>%n Tage lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Folder for sealed documents</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Ordner für versiegelte Dokumente</translation>
+    </message>
+    <message>
+        <source>Ask for the folder each time</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Jedes Mal nach dem Ordner fragen</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Also unpack the ZIP into a folder beside it</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>ZIP auch in einen Ordner daneben entpacken</translation>
+    </message>
+    <message>
+        <source>The ZIP stays: it is what the server sealed.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Das ZIP bleibt: Es ist, was der Server versiegelt hat.</translation>
+    </message>
+    <message>
+        <source>Delete the documents from the server after saving</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dokumente nach dem Speichern vom Server löschen</translation>
+    </message>
+    <message>
+        <source>Only after the saved ZIP was checked.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Erst nachdem das gespeicherte ZIP geprüft ist.</translation>
+    </message>
+    <message>
+        <source>Save a receipt beside the ZIP</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Einen Beleg neben dem ZIP speichern</translation>
+    </message>
+    <message>
+        <source>What was sealed, when and by which process.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Was wann durch welchen Prozess versiegelt wurde.</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Benachrichtigen über</translation>
+    </message>
+    <message>
+        <source>A notification only repeats what the batch’s card says.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Eine Benachrichtigung wiederholt nur, was die Karte des Stapels sagt.</translation>
+    </message>
+    <message>
+        <source>Every batch that is finished</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Jeden beendeten Stapel</translation>
+    </message>
+    <message>
+        <source>Only what needs me</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nur, was mich braucht</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Keep an icon beside the clock</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Ein Symbol neben der Uhr zeigen</translation>
+    </message>
+    <message>
+        <source>With it SignDesk can go on when its window is closed.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Damit kann SignDesk weiterarbeiten, wenn sein Fenster geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Keep finished batches in the list</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Fertige Stapel in der Liste behalten</translation>
+    </message>
+    <message>
+        <source>The log tells</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Das Protokoll enthält</translation>
+    </message>
+    <message>
+        <source>Never a key, a password or the content of a document.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nie einen Schlüssel, ein Passwort oder den Inhalt eines Dokuments.</translation>
+    </message>
+    <message>
+        <source>Faults only</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Faults and warnings</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Fehler und Warnungen</translation>
+    </message>
+    <message>
+        <source>What SignDesk does as well</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Auch, was SignDesk tut</translation>
+    </message>
+    <message>
+        <source>Everything, for support</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Alles, für den Support</translation>
+    </message>
+    <message>
+        <source>Acme Sealing</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Acme Sealing</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Eine PEM-Datei. Nur nötig, wenn der Server ein Client-Zertifikat verlangt.</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Only where it is not in the same file.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nur wo er nicht in derselben Datei steht.</translation>
+    </message>
+    <message>
+        <source>Also trust these certificates</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Auch diesen Zertifikaten vertrauen</translation>
+    </message>
+    <message>
+        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Eine PEM-Datei mit den Ausstellern Ihrer Organisation. Denen des Computers wird immer vertraut.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>The one named here</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Der hier genannte</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>User name for the proxy</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Benutzername für den Proxy</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for one.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nur wo der Proxy danach fragt.</translation>
+    </message>
+    <message>
+        <source>Batch number in AcceptBatch</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Stapelnummer bei AcceptBatch</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Herausfinden</translation>
+    </message>
+    <message>
+        <source>In the path</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Im Pfad</translation>
+    </message>
+    <message>
+        <source>In the query</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>In der Abfrage</translation>
+    </message>
+    <message>
+        <source>In the body</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Im Rumpf</translation>
+    </message>
+    <message>
+        <source>Status numbers</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Statusnummern</translation>
+    </message>
+    <message>
+        <source>Newer table</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Neuere Tabelle</translation>
+    </message>
+    <message>
+        <source>Older table</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Ältere Tabelle</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Megabyte</translation>
+    </message>
+    <message>
+        <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Der Name einer Verbindung in der Datei besteht aus Buchstaben, Ziffern, „-“ und „_“, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Ein Prozess steht unter seiner Nummer: einer ganzen Zahl über 0, die der Betreiber des Servers vergibt.</translation>
     </message>
     <message>
         <source>This is a device, not a document. Add a file instead.</source>

@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/server_form.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/batches/footer.py, signdesk/desktop/documents/listing.py, signdesk/desktop/documents/view.py, signdesk/desktop/main_window/header.py, signdesk/domain/receipt_page.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Dokumenty</translation>
     </message>
     <message>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>Name</source>
-        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/batches/documents.py, signdesk/desktop/documents/columns.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/processes_page.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Nazwa</translation>
     </message>
     <message>
@@ -1826,12 +1826,12 @@
     </message>
     <message>
         <source>Address</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/doctor_panel.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Adres</translation>
     </message>
     <message>
         <source>Name of the key’s header</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Nazwa nagłówka z kluczem</translation>
     </message>
     <message>
@@ -1851,27 +1851,27 @@
     </message>
     <message>
         <source>API key</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Klucz API</translation>
     </message>
     <message>
         <source>User name and password</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Nazwa użytkownika i hasło</translation>
     </message>
     <message>
         <source>Token</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in.py, signdesk/desktop/settings/server_form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Token</translation>
     </message>
     <message>
         <source>No sign-in</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Bez logowania</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Sposób logowania</translation>
     </message>
     <message>
@@ -3477,6 +3477,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Otwórz: {name}</translation>
     </message>
     <message>
+        <source>General</source>
+        <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Ogólne</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
+        <translation>Powiadomienia</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <extracomment>signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Strony</translation>
@@ -3503,7 +3513,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/settings/doctor_panel.py, signdesk/storage/settings_table.py</extracomment>
         <translation>Serwer proxy</translation>
     </message>
     <message>
@@ -3543,7 +3553,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>This names the folder of somebody who is not known here.</source>
-        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/settings_keys.py</extracomment>
+        <extracomment>signdesk/desktop/settings/fields.py, signdesk/storage/setting_kinds.py</extracomment>
         <translation>To folder osoby, która nie jest tu znana.</translation>
     </message>
     <message>
@@ -3592,41 +3602,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Liczba całkowita większa od 0 albo puste pole, jeśli nie ma limitu.</translation>
     </message>
     <message>
-        <source>General</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Ogólne</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Język</translation>
-    </message>
-    <message>
-        <source>Same as the system</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Zgodnie z ustawieniem systemu</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Kolory</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Jasne</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Ciemne</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Wysoki kontrast</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Zapisywanie</translation>
@@ -3635,21 +3610,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Where none is named: {folder}</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Gdy nie podano folderu: {folder}</translation>
-    </message>
-    <message>
-        <source>Ask for the folder each time</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Pytaj o folder za każdym razem</translation>
-    </message>
-    <message>
-        <source>Folder for sealed documents</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Folder na opieczętowane dokumenty</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nazwa pliku</translation>
     </message>
     <message>
         <source>Parts that are filled in: {names}</source>
@@ -3662,76 +3622,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Na przykład: {name}</translation>
     </message>
     <message>
-        <source>Also unpack the ZIP into a folder beside it</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Rozpakuj też plik ZIP do folderu obok</translation>
-    </message>
-    <message>
-        <source>The ZIP stays: it is what the server sealed.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Plik ZIP pozostaje: to on jest wynikiem pieczętowania na serwerze.</translation>
-    </message>
-    <message>
-        <source>Delete the documents from the server after saving</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Po zapisaniu usuń dokumenty z serwera</translation>
-    </message>
-    <message>
-        <source>Only after the saved ZIP was checked.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Dopiero po sprawdzeniu zapisanego pliku ZIP.</translation>
-    </message>
-    <message>
-        <source>Save a receipt beside the ZIP</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Zapisz potwierdzenie obok pliku ZIP</translation>
-    </message>
-    <message>
-        <source>What was sealed, when and by which process.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Co opieczętowano, kiedy i w którym procesie.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Powiadomienia</translation>
-    </message>
-    <message>
-        <source>Tell me about</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Powiadamiaj o</translation>
-    </message>
-    <message>
-        <source>Every batch that is finished</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Każdej zakończonej paczce</translation>
-    </message>
-    <message>
-        <source>Only what needs me</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Tylko tym, co na mnie czeka</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Niczym</translation>
-    </message>
-    <message>
-        <source>A notification only repeats what the batch’s card says.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Powiadomienie tylko powtarza to, co podaje karta paczki.</translation>
-    </message>
-    <message>
-        <source>Keep an icon beside the clock</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Pokazuj ikonę obok zegara</translation>
-    </message>
-    <message>
-        <source>With it SignDesk can go on when its window is closed.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Dzięki niej SignDesk może działać dalej po zamknięciu okna.</translation>
-    </message>
-    <message>
         <source>Privacy</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Prywatność</translation>
@@ -3740,55 +3630,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
         <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
         <translation>Na tym komputerze SignDesk przechowuje listę paczek: nazwy, rozmiary i sumy kontrolne dokumentów oraz informację, kiedy i w którym procesie je opieczętowano. Same dokumenty pozostają na swoim miejscu; odkładany jest tu tylko wynik, któremu nie można było zaufać. Klucze i hasła są przechowywane w pęku kluczy tego komputera albo tylko w tej sesji, a nigdy w pliku.</translation>
-    </message>
-    <message>
-        <source>Keep finished batches in the list</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Przechowuj zakończone paczki na liście</translation>
-    </message>
-    <message numerus="yes">
-        <source>For %n days</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py; for one: For %n day</extracomment>
-        <translation>
-            <numerusform>Przez %n dzień</numerusform>
-            <numerusform>Przez %n dni</numerusform>
-            <numerusform>Przez %n dni</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For ever</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Zawsze</translation>
-    </message>
-    <message>
-        <source>The log tells</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Log zawiera</translation>
-    </message>
-    <message>
-        <source>Faults only</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Tylko błędy</translation>
-    </message>
-    <message>
-        <source>Faults and warnings</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Błędy i ostrzeżenia</translation>
-    </message>
-    <message>
-        <source>What SignDesk does as well</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Także działania SignDesk</translation>
-    </message>
-    <message>
-        <source>Everything, for support</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Wszystko, dla pomocy technicznej</translation>
-    </message>
-    <message>
-        <source>Never a key, a password or the content of a document.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Nigdy kluczy, haseł ani treści dokumentów.</translation>
     </message>
     <message>
         <source>“{path}” could not be opened.</source>
@@ -4026,39 +3867,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Zwykłe http: każdy po drodze może odczytać dokumenty i klucz. Wyrażono tu na to zgodę.</translation>
     </message>
     <message>
-        <source>Acme Sealing</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Pieczęcie Acme</translation>
-    </message>
-    <message>
         <source>The way to the server</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Droga do serwera</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Brak</translation>
-    </message>
-    <message>
-        <source>The one named here</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Podany tutaj</translation>
-    </message>
-    <message>
-        <source>Address of the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Adres serwera proxy</translation>
-    </message>
-    <message>
-        <source>User name for the proxy</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nazwa użytkownika serwera proxy</translation>
-    </message>
-    <message>
-        <source>Only where the proxy asks for one.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Tylko wtedy, gdy serwer proxy jej wymaga.</translation>
     </message>
     <message>
         <source>Certificates</source>
@@ -4066,94 +3877,14 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Certyfikaty</translation>
     </message>
     <message>
-        <source>Also trust these certificates</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Dodatkowe zaufane certyfikaty</translation>
-    </message>
-    <message>
-        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Plik PEM z własnymi wystawcami organizacji. Wystawcy znani temu komputerowi są zawsze zaufani.</translation>
-    </message>
-    <message>
-        <source>Client certificate</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Certyfikat klienta</translation>
-    </message>
-    <message>
-        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Plik PEM. Potrzebny tylko wtedy, gdy serwer wymaga certyfikatu klienta.</translation>
-    </message>
-    <message>
-        <source>Key of the client certificate</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Klucz certyfikatu klienta</translation>
-    </message>
-    <message>
-        <source>Only where it is not in the same file.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Tylko wtedy, gdy nie jest w tym samym pliku.</translation>
-    </message>
-    <message>
         <source>What this server expects</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Czego oczekuje ten serwer</translation>
     </message>
     <message>
-        <source>Find out</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Wykryj</translation>
-    </message>
-    <message>
-        <source>In the path</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>W ścieżce</translation>
-    </message>
-    <message>
-        <source>In the query</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>W zapytaniu</translation>
-    </message>
-    <message>
-        <source>In the body</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>W treści</translation>
-    </message>
-    <message>
-        <source>Batch number in AcceptBatch</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Numer paczki w AcceptBatch</translation>
-    </message>
-    <message>
-        <source>Newer table</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Nowsza tabela</translation>
-    </message>
-    <message>
-        <source>Older table</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Starsza tabela</translation>
-    </message>
-    <message>
-        <source>Status numbers</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Numery stanów</translation>
-    </message>
-    <message>
         <source>What one batch may hold there</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Ile może tam zawierać jedna paczka</translation>
-    </message>
-    <message>
-        <source>Nothing means that no limit is known.</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Puste pole oznacza, że limit nie jest znany.</translation>
-    </message>
-    <message>
-        <source>Megabytes</source>
-        <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
-        <translation>Megabajty</translation>
     </message>
     <message>
         <source>Servers</source>
@@ -7436,6 +7167,56 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>W folderze „{folder}” jest za mało miejsca: potrzeba {needed}, wolne jest {free}. Proszę zwolnić miejsce albo wybrać inny folder.</translation>
     </message>
     <message>
+        <source>This must be text between quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być tekst w cudzysłowie.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number without quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być liczba całkowita bez cudzysłowu.</translation>
+    </message>
+    <message>
+        <source>This must be true or false, without quotation marks.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być true albo false, bez cudzysłowu.</translation>
+    </message>
+    <message>
+        <source>This must be one line of plain text.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być jeden wiersz zwykłego tekstu.</translation>
+    </message>
+    <message>
+        <source>This is longer than {most} characters.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>Tekst jest za długi; maksymalna liczba znaków: {most}.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To nie może być puste.</translation>
+    </message>
+    <message>
+        <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być pełna ścieżka: od początku albo od „~”, czyli własnego folderu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a connection in this file.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>„{name}” nie jest nazwą połączenia w tym pliku.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number from 0 to {most}.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>To musi być liczba całkowita od 0 do {most}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one of: {known}.</source>
+        <extracomment>signdesk/storage/setting_kinds.py</extracomment>
+        <translation>„{text}” nie należy do dozwolonych wartości: {known}.</translation>
+    </message>
+    <message>
         <source>{place} Nothing was saved: that would replace what stands in the file. Correct it with an editor first.</source>
         <extracomment>signdesk/storage/settings.py</extracomment>
         <translation>{place} Nic nie zapisano: zastąpiłoby to zawartość pliku. Najpierw proszę poprawić plik w edytorze.</translation>
@@ -7469,66 +7250,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Nothing is sealed until this is corrected: {place}</source>
         <extracomment>signdesk/storage/settings_guard.py</extracomment>
         <translation>Nic nie zostanie opieczętowane, dopóki to nie zostanie poprawione: {place}</translation>
-    </message>
-    <message>
-        <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Nazwa połączenia w pliku składa się z liter, cyfr, „-” i „_”, najwyżej 64 znaków.</translation>
-    </message>
-    <message>
-        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Proces jest zapisany pod swoim numerem: liczbą całkowitą większą od 0, podaną przez administratora serwera.</translation>
-    </message>
-    <message>
-        <source>This must be text between quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być tekst w cudzysłowie.</translation>
-    </message>
-    <message>
-        <source>This must be a whole number without quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być liczba całkowita bez cudzysłowu.</translation>
-    </message>
-    <message>
-        <source>This must be true or false, without quotation marks.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być true albo false, bez cudzysłowu.</translation>
-    </message>
-    <message>
-        <source>This must be one line of plain text.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być jeden wiersz zwykłego tekstu.</translation>
-    </message>
-    <message>
-        <source>This is longer than {most} characters.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>Tekst jest za długi; maksymalna liczba znaków: {most}.</translation>
-    </message>
-    <message>
-        <source>This must not be empty.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To nie może być puste.</translation>
-    </message>
-    <message>
-        <source>This must be a whole path: from the top, or from “~”, your own folder.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być pełna ścieżka: od początku albo od „~”, czyli własnego folderu.</translation>
-    </message>
-    <message>
-        <source>This must be a whole number from 0 to {most}.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>To musi być liczba całkowita od 0 do {most}.</translation>
-    </message>
-    <message>
-        <source>“{name}” is not the name of a connection in this file.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>„{name}” nie jest nazwą połączenia w tym pliku.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not one of: {known}.</source>
-        <extracomment>signdesk/storage/settings_keys.py</extracomment>
-        <translation>„{text}” nie należy do dozwolonych wartości: {known}.</translation>
     </message>
     <message>
         <source>“{key}” is set by your organisation ({file}).</source>
@@ -7654,6 +7375,285 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>SignDesk does not know this key. It is kept and has no effect.</source>
         <extracomment>signdesk/storage/settings_reading.py</extracomment>
         <translation>SignDesk nie zna tego klucza. Zostanie on zachowany, ale nie ma żadnego działania.</translation>
+    </message>
+    <message>
+        <source>Nothing means that no limit is known.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Puste pole oznacza, że limit nie jest znany.</translation>
+    </message>
+    <message>
+        <source>Same as the system</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Zgodnie z ustawieniem systemu</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n days</source>
+        <extracomment>signdesk/storage/settings_table.py; for one: For %n day</extracomment>
+        <translation>
+            <numerusform>Przez %n dzień</numerusform>
+            <numerusform>Przez %n dni</numerusform>
+            <numerusform>Przez %n dni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Zawsze</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Język</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Kolory</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Jasne</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Ciemne</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Wysoki kontrast</translation>
+    </message>
+    <message>
+        <source>Folder for sealed documents</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Folder na opieczętowane dokumenty</translation>
+    </message>
+    <message>
+        <source>Ask for the folder each time</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Pytaj o folder za każdym razem</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nazwa pliku</translation>
+    </message>
+    <message>
+        <source>Also unpack the ZIP into a folder beside it</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Rozpakuj też plik ZIP do folderu obok</translation>
+    </message>
+    <message>
+        <source>The ZIP stays: it is what the server sealed.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Plik ZIP pozostaje: to on jest wynikiem pieczętowania na serwerze.</translation>
+    </message>
+    <message>
+        <source>Delete the documents from the server after saving</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Po zapisaniu usuń dokumenty z serwera</translation>
+    </message>
+    <message>
+        <source>Only after the saved ZIP was checked.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dopiero po sprawdzeniu zapisanego pliku ZIP.</translation>
+    </message>
+    <message>
+        <source>Save a receipt beside the ZIP</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Zapisz potwierdzenie obok pliku ZIP</translation>
+    </message>
+    <message>
+        <source>What was sealed, when and by which process.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Co opieczętowano, kiedy i w którym procesie.</translation>
+    </message>
+    <message>
+        <source>Tell me about</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Powiadamiaj o</translation>
+    </message>
+    <message>
+        <source>A notification only repeats what the batch’s card says.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Powiadomienie tylko powtarza to, co podaje karta paczki.</translation>
+    </message>
+    <message>
+        <source>Every batch that is finished</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Każdej zakończonej paczce</translation>
+    </message>
+    <message>
+        <source>Only what needs me</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Tylko tym, co na mnie czeka</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Niczym</translation>
+    </message>
+    <message>
+        <source>Keep an icon beside the clock</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Pokazuj ikonę obok zegara</translation>
+    </message>
+    <message>
+        <source>With it SignDesk can go on when its window is closed.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dzięki niej SignDesk może działać dalej po zamknięciu okna.</translation>
+    </message>
+    <message>
+        <source>Keep finished batches in the list</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Przechowuj zakończone paczki na liście</translation>
+    </message>
+    <message>
+        <source>The log tells</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Log zawiera</translation>
+    </message>
+    <message>
+        <source>Never a key, a password or the content of a document.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nigdy kluczy, haseł ani treści dokumentów.</translation>
+    </message>
+    <message>
+        <source>Faults only</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Tylko błędy</translation>
+    </message>
+    <message>
+        <source>Faults and warnings</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Błędy i ostrzeżenia</translation>
+    </message>
+    <message>
+        <source>What SignDesk does as well</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Także działania SignDesk</translation>
+    </message>
+    <message>
+        <source>Everything, for support</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Wszystko, dla pomocy technicznej</translation>
+    </message>
+    <message>
+        <source>Acme Sealing</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Pieczęcie Acme</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Certyfikat klienta</translation>
+    </message>
+    <message>
+        <source>A PEM file. Needed only if the server asks for a client certificate.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Plik PEM. Potrzebny tylko wtedy, gdy serwer wymaga certyfikatu klienta.</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Klucz certyfikatu klienta</translation>
+    </message>
+    <message>
+        <source>Only where it is not in the same file.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Tylko wtedy, gdy nie jest w tym samym pliku.</translation>
+    </message>
+    <message>
+        <source>Also trust these certificates</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Dodatkowe zaufane certyfikaty</translation>
+    </message>
+    <message>
+        <source>A PEM file with your organisation’s own issuers. Those of this computer are always trusted.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Plik PEM z własnymi wystawcami organizacji. Wystawcy znani temu komputerowi są zawsze zaufani.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Brak</translation>
+    </message>
+    <message>
+        <source>The one named here</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Podany tutaj</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Adres serwera proxy</translation>
+    </message>
+    <message>
+        <source>User name for the proxy</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nazwa użytkownika serwera proxy</translation>
+    </message>
+    <message>
+        <source>Only where the proxy asks for one.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Tylko wtedy, gdy serwer proxy jej wymaga.</translation>
+    </message>
+    <message>
+        <source>Batch number in AcceptBatch</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Numer paczki w AcceptBatch</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Wykryj</translation>
+    </message>
+    <message>
+        <source>In the path</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>W ścieżce</translation>
+    </message>
+    <message>
+        <source>In the query</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>W zapytaniu</translation>
+    </message>
+    <message>
+        <source>In the body</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>W treści</translation>
+    </message>
+    <message>
+        <source>Status numbers</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Numery stanów</translation>
+    </message>
+    <message>
+        <source>Newer table</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nowsza tabela</translation>
+    </message>
+    <message>
+        <source>Older table</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Starsza tabela</translation>
+    </message>
+    <message>
+        <source>Megabytes</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Megabajty</translation>
+    </message>
+    <message>
+        <source>A connection's name in the file has letters, digits, “-” and “_”, at most 64.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Nazwa połączenia w pliku składa się z liter, cyfr, „-” i „_”, najwyżej 64 znaków.</translation>
+    </message>
+    <message>
+        <source>A process stands under its number: a whole number above 0, given by the server’s operator.</source>
+        <extracomment>signdesk/storage/settings_table.py</extracomment>
+        <translation>Proces jest zapisany pod swoim numerem: liczbą całkowitą większą od 0, podaną przez administratora serwera.</translation>
     </message>
     <message>
         <source>This is a device, not a document. Add a file instead.</source>

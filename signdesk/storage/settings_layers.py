@@ -12,10 +12,10 @@ from pathlib import Path
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.settings import Settings
-from signdesk.storage.settings_keys import KeyPath, key_at
 from signdesk.storage.settings_meaning import settings_of, values_of
 from signdesk.storage.settings_policy import Locks, Policy
 from signdesk.storage.settings_reading import Complaint, ComplaintKind, ReadFile
+from signdesk.storage.settings_table import KeyPath, key_at
 from signdesk.storage.toml_editing import Plain
 
 

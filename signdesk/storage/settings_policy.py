@@ -16,8 +16,9 @@ from typing import Any
 
 from signdesk.domain.messages import msg
 from signdesk.platform import SYSTEM
-from signdesk.storage.settings_keys import KeyPath, is_table, key_at, refused_name, shown
+from signdesk.storage.setting_kinds import shown
 from signdesk.storage.settings_reading import Complaint, ReadFile, read_file
+from signdesk.storage.settings_table import KeyPath, is_table, key_at, refused_name
 
 LOCKED = "locked"
 _WRITABLE = msg(

@@ -15,7 +15,8 @@ from typing import Any
 
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg, series
-from signdesk.storage.settings_keys import (
+from signdesk.storage.setting_kinds import shown
+from signdesk.storage.settings_table import (
     PROCESS,
     KeyPath,
     is_table,
@@ -23,7 +24,6 @@ from signdesk.storage.settings_keys import (
     looks_secret,
     pattern,
     refused_name,
-    shown,
 )
 from signdesk.storage.toml_editing import Plain
 from signdesk.storage.toml_text import Located, NoToml, located
@@ -177,7 +177,7 @@ class _Findings:
             return
         try:
             is_default = type(value) is type(key.default) and value == key.default
-            self.values[path] = key.default if is_default else key.check(value)
+            self.values[path] = key.default if is_default else key.kind.check(value)
         except InputProblem as error:
             self._complain(path, str(error))
 

@@ -12,7 +12,6 @@ from tests.defects.changes import (
     Condition,
     Constant,
     End,
-    Entry,
     Handler,
     Instead,
     Loop,
@@ -484,7 +483,7 @@ DEFECTS = (
     Defect(
         "plain http in the settings without consent",
         "signdesk.storage.settings_meaning:_connection",
-        Condition(("needs_consent", "plain_http"), "False"),
+        Condition(("needs_consent",), "False"),
         _SETTINGS,
         "consent",
     ),
@@ -545,8 +544,8 @@ DEFECTS = (
     ),
     Defect(
         "settings table in the manual behind the code",
-        "signdesk.storage.settings_keys:",
-        Entry(("privacy", "history_days"), "Key(_count(MOST_DAYS), 90)"),
+        "signdesk.storage.settings_table:",
+        Constant(36_500, 36_000, ("MOST_DAYS",)),
         ("tests/test_settings_table.py",),
     ),
     # An unpacked folder is there whole or not at all, and holds what was checked

@@ -27,10 +27,10 @@ from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings
 from signdesk.platform.files import fsync_file
 from signdesk.storage.batch_lock import BatchLock
 from signdesk.storage.settings import BrokenSettings, SettingsFile
-from signdesk.storage.settings_keys import KEYS
 from signdesk.storage.settings_layers import Layer
 from signdesk.storage.settings_meaning import values_of
 from signdesk.storage.settings_reading import LARGEST_BYTES, ComplaintKind
+from signdesk.storage.settings_table import SETTINGS
 from tests.storage.conftest import names_in, without_root
 from tests.storage.settings_bench import SettingsBench, settings
 from tests.support.canary import KEY, MARK
@@ -192,7 +192,7 @@ GOOD: dict[str, str] = {
 
 
 def test_every_key_has_bad_values_here() -> None:
-    patterns = {".".join(path).replace("s.*", "s.a", 1).replace("s.*", "s.3", 1) for path in KEYS}
+    patterns = {".".join(path).replace("s.*", "s.a", 1).replace("s.*", "s.3", 1) for path in SETTINGS}
     assert set(BAD) == patterns
 
 

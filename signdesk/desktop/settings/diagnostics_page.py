@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Facts
-from signdesk.desktop.settings.plain_pages import PlainPage, log_level_row
+from signdesk.desktop.settings.rows import row_of
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, elided_label, label
 from signdesk.desktop.toolkit.tokens import SPACE_8
+from signdesk.storage.settings_table import settings_below
 
 
-class DiagnosticsPage(PlainPage):
+class DiagnosticsPage(Page):
     """`open_folder_requested` carries a path."""
 
     open_folder_requested = Signal(object)
 
-    def __init__(self, in_effect: Set[str], facts: Facts) -> None:
-        super().__init__(tr("Diagnostics"), in_effect)
-        self.has_text = True
+    def __init__(self, facts: Facts) -> None:
+        super().__init__(tr("Diagnostics"))
         self.add_text(f"{facts.version}\n{facts.system}", Role.BODY)
         self.add_section(tr("Where things lie"))
         self.open_buttons = [self._add_folder(name, path) for name, path in facts.folders]
         self.add_section(tr("List of batches"))
         self.journal = self.add_text(tr("Looking…"), Role.BODY)
-        if "privacy.log_level" in in_effect:
-            self.add_section(tr("Log"))
-            self.offer("privacy.log_level", log_level_row)
+        self.add_section(tr("Log"))
+        for one in settings_below(()):
+            if one.page == "diagnostics":
+                self.add(one.name, row_of(one))
         self.add_section(tr("For support"))
         self.add_text(
             tr(
@@ -44,7 +45,7 @@ class DiagnosticsPage(PlainPage):
         across.addWidget(self.copy)
         across.addStretch(1)
         self.column.addLayout(across)
-        self.finish()
+        self.column.addStretch(1)
 
     def show_journal(self, text: str) -> None:
         """What was found out about it."""

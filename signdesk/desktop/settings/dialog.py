@@ -5,7 +5,7 @@ Opened with `open()`; every way to close it is a wish (`close_requested`), becau
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,17 +24,10 @@ from PySide6.QtWidgets import (
 
 from signdesk.desktop.i18n.language import again, redraw, show, tr
 from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
-from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Facts
-from signdesk.desktop.settings.plain_pages import (
-    GeneralPage,
-    NotificationsPage,
-    PlainPage,
-    PrivacyPage,
-    SavingPage,
-)
+from signdesk.desktop.settings.plain_pages import PrivacyPage, SavingPage, TablePage
 from signdesk.desktop.settings.processes_page import ProcessesPage
 from signdesk.desktop.settings.server_page import ServerPage
 from signdesk.desktop.toolkit import theme
@@ -46,11 +39,10 @@ START_SIZE = QSize(820, 620)
 SMALLEST_SIZE = QSize(420, 240)
 FRAME = QSize(16, 48)  # about what a window manager puts around it
 LIST_PX = 140
-EVERYTHING = frozenset(SETTINGS)
 
 
 class SettingsDialog(QDialog):
-    """`in_effect`: the keys of settings that do something today; others, and empty pages, are left out."""
+    """Its pages, with the list of them on the left."""
 
     close_requested = Signal()
     page_shown = Signal(object)  # Page
@@ -60,21 +52,19 @@ class SettingsDialog(QDialog):
         parent: QWidget | None,
         facts: Facts,
         default_folder: Path,
-        *,
-        in_effect: Set[str] = EVERYTHING,
     ) -> None:
         super().__init__(parent)
         show(self.setWindowTitle, tr("Settings"))
         self.setObjectName("window")
         self.setMinimumSize(SMALLEST_SIZE)
-        self.general = GeneralPage(in_effect)
+        self.general = TablePage(tr("General"), "general")
         self.server = ServerPage()
         self.processes = ProcessesPage()
-        self.saving = SavingPage(in_effect, default_folder, lambda: datetime.now(UTC))
-        self.notifications = NotificationsPage(in_effect)
-        self.privacy = PrivacyPage(in_effect)
-        self.diagnostics = DiagnosticsPage(in_effect, facts)
-        every: tuple[Page, ...] = (
+        self.saving = SavingPage(default_folder, lambda: datetime.now(UTC))
+        self.notifications = TablePage(tr("Notifications"), "notifications")
+        self.privacy = PrivacyPage()
+        self.diagnostics = DiagnosticsPage(facts)
+        self.pages: tuple[Page, ...] = (
             self.general,
             self.server,
             self.processes,
@@ -83,10 +73,9 @@ class SettingsDialog(QDialog):
             self.privacy,
             self.diagnostics,
         )
-        for page in every:
+        for page in self.pages:
             page.setParent(self)
             page.hide()
-        self.pages = tuple(page for page in every if not (isinstance(page, PlainPage) and page.is_empty))
         self.list = QListWidget()
         self.stack = QStackedWidget()
         self.strip = InlinePrompt()

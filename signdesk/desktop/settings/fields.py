@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from signdesk.desktop.i18n.language import tr
-from signdesk.domain import file_names
 from signdesk.domain.connections import Connection, ProxyKind, needs_consent, proxy_address
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, api_key_header, server_address
 from signdesk.domain.settings import Settings
+from signdesk.storage.settings_table import Setting, settings_below
 
 Whole = TypeVar("Whole")
 LONGEST_NAME = 100
@@ -30,14 +30,6 @@ class Field(Generic[Whole]):
 
     read: Callable[[Whole], Any]
     write: Callable[[Whole, Any], Whole]
-
-
-def _part(section: str, name: str, clean: Callable[[Any], Any] = lambda value: value) -> Field[Settings]:
-    def write(settings: Settings, value: Any) -> Settings:
-        changed = replace(getattr(settings, section), **{name: clean(value)})
-        return replace(settings, **{section: changed})
-
-    return Field(lambda settings: getattr(getattr(settings, section), name), write)
 
 
 def absolute(text: str) -> Path | None:
@@ -53,20 +45,19 @@ def absolute(text: str) -> Path | None:
     return path
 
 
-SETTINGS: Mapping[str, Field[Settings]] = {
-    "general.language": _part("general", "language"),
-    "general.theme": _part("general", "theme"),
-    "saving.folder": _part("saving", "folder", absolute),
-    "saving.file_name": _part("saving", "file_name", file_names.checked),
-    "saving.ask_each_time": _part("saving", "ask_each_time"),
-    "saving.unpack": _part("saving", "unpack"),
-    "saving.delete_from_server": _part("saving", "delete_from_server"),
-    "saving.receipts": _part("saving", "receipts"),
-    "notifications.show": _part("notifications", "show"),
-    "notifications.tray": _part("notifications", "tray"),
-    "privacy.history_days": _part("privacy", "history_days"),
-    "privacy.log_level": _part("privacy", "log_level"),
-}
+def _plain(one: Setting) -> Field[Settings]:
+    """As the table says; what was typed is checked as in the file, but for paths, which are named as here."""
+
+    def write(settings: Settings, value: Any) -> Settings:
+        if isinstance(value, str) and not one.kind.choices:
+            typed = absolute(value) if one.kind.is_path else one.kind.read(one.kind.check(value))
+            return one.put(settings, typed)
+        return one.put(settings, value)
+
+    return Field(one.read, write)
+
+
+SETTINGS: Mapping[str, Field[Settings]] = {one.name: _plain(one) for one in settings_below(()) if one.page}
 
 
 def named(text: str) -> str:

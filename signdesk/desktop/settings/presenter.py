@@ -7,7 +7,7 @@ worker threads.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Set
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,7 +21,7 @@ from signdesk.desktop.settings import diagnostics
 from signdesk.desktop.settings.applying import Applying
 from signdesk.desktop.settings.checking import Checking
 from signdesk.desktop.settings.connection_wishes import ConnectionWishes
-from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
+from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.partners import Examine, Facts
@@ -35,6 +35,7 @@ from signdesk.platform import shell_open
 from signdesk.storage.settings import BrokenSettings, SettingsFile
 from signdesk.storage.settings_layers import Loaded
 from signdesk.storage.settings_reading import Complaint, ComplaintKind
+from signdesk.storage.settings_table import key_at, settings_below
 
 SCHEMES = {
     Theme.SYSTEM: theme.Scheme.SYSTEM,
@@ -61,7 +62,6 @@ class SettingsRoom(QObject):
         tasks: TaskOwner,
         *,
         default_folder: Path,
-        in_effect: Set[str] = EVERYTHING,
         open_path: Callable[[Path], Awaitable[bool]] = shell_open.open_file,
     ) -> None:
         super().__init__(parent)
@@ -72,7 +72,6 @@ class SettingsRoom(QObject):
         self._facts = facts
         self._tasks = tasks
         self._default_folder = default_folder
-        self._in_effect = in_effect
         self._open_path = open_path
         self.dialog: SettingsDialog | None = None
 
@@ -81,9 +80,7 @@ class SettingsRoom(QObject):
         `connection_id`: the one whose rows are shown, with the keyboard at its check.
         """
         if self.dialog is None:
-            self.dialog = SettingsDialog(
-                self._window, self._facts, self._default_folder, in_effect=self._in_effect
-            )
+            self.dialog = SettingsDialog(self._window, self._facts, self._default_folder)
             self._tasks.start(self._run(self.dialog, connection_id), "the settings")
         if page:
             self.dialog.show_page(getattr(self.dialog, page))
@@ -208,16 +205,12 @@ class Presenter(QObject):
         dialog, parts = self._dialog, key.split(".")
         if "processes" in parts or "default_process" in parts:
             return dialog.processes
-        wanted: Page = {
-            "connections": dialog.server,
-            "default_connection": dialog.server,
-            "saving": dialog.saving,
-            "notifications": dialog.notifications,
-            "privacy": dialog.privacy,
-        }.get(parts[0], dialog.general)
-        if key == "privacy.log_level":
-            wanted = dialog.diagnostics
-        return wanted if wanted in dialog.pages else dialog.diagnostics
+        if parts[0] in ("connections", "default_connection"):
+            return dialog.server
+        one = key_at(tuple(parts))
+        pages = {each.path[0]: each.page for each in reversed(settings_below(()))}  # by section: its first
+        page: Page = getattr(dialog, one.page if one is not None else pages.get(parts[0], "general"))
+        return page
 
     def _belongs(self, one: Complaint, page: Page) -> bool:
         """A file of which nothing is used concerns every page."""

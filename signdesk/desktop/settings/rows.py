@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import joined, show, tr, translated
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import CheckBox, ChoiceBox, button
 from signdesk.desktop.toolkit.text import Role, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
+from signdesk.storage.setting_kinds import SWITCH
+from signdesk.storage.settings_table import Setting
 
 LONGEST_TEXT = 2048
 WIDEST_CHOICE_PX = 420
@@ -240,3 +242,13 @@ class CheckRow(Row):
             self.check.click()
             return True
         return super().eventFilter(watched, event)
+
+
+def row_of(one: Setting) -> Row:
+    """The control that fits what the setting may be."""
+    name, hint, example = translated(one.label), translated(one.hint), translated(one.example)
+    if one.words:
+        return ChoiceRow(name, [(value, translated(text)) for value, text in one.words], hint)
+    if one.kind is SWITCH:
+        return CheckRow(name, hint)
+    return (PathRow if one.kind.is_path else TextRow)(name, hint, example=example)

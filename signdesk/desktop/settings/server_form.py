@@ -12,23 +12,23 @@ from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
-from signdesk.desktop.settings.rows import ChoiceRow, PathRow, Row, TextRow
+from signdesk.desktop.settings.rows import ChoiceRow, PathRow, Row, row_of
 from signdesk.desktop.settings.secret_row import SecretRow
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_12, SPACE_16
 from signdesk.domain.connections import Connection, ProxyKind, SecretKind
-from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, AcceptForm, Numbering, SignIn
+from signdesk.domain.servers import SignIn
 from signdesk.storage.settings_policy import Locks
-
-FILES = ("ca_file", "certificate", "key")
+from signdesk.storage.settings_table import CONNECTION as CONNECTION_TABLE
+from signdesk.storage.settings_table import SETTINGS
 
 
 class ServerForm(QWidget):
     """`secrets` by their kind; `doctor` checks what is shown. `strip` asks about plain http."""
 
     changed = Signal(str, object)
-    browse_requested = Signal(str)  # one of FILES
+    browse_requested = Signal(str)  # the key of a row with a path
 
     def __init__(self) -> None:
         super().__init__()
@@ -105,8 +105,10 @@ class ServerForm(QWidget):
         self.advanced.setVisible(unfold)
         show(self.more.setText, tr("Less") if unfold else tr("Advanced…"))
 
-    def _add(self, key: str, row: Row) -> None:
-        self.rows[key] = row
+    def _add(self, key: str) -> None:
+        self.rows[key] = row = row_of(SETTINGS[(*CONNECTION_TABLE, key)])
+        if isinstance(row, PathRow):
+            row.browse.clicked.connect(lambda _checked=False, of=key: self.browse_requested.emit(of))
         self._column.addWidget(row)
         row.committed.connect(lambda value, of=key: self._said(of, value))
 
@@ -117,17 +119,11 @@ class ServerForm(QWidget):
         self.changed.emit(key, value)
 
     def _lay_out_plain(self) -> None:
-        self._add("name", TextRow(tr("Name"), example=tr("Acme Sealing")))
-        self._add("address", TextRow(tr("Address"), example="https://seal.example.com"))
+        self._add("name")
+        self._add("address")
         self._column.addWidget(self.consent)
         self._column.addWidget(self.strip)
-        kinds = (
-            (SignIn.API_KEY, tr("API key")),
-            (SignIn.BASIC, tr("User name and password")),
-            (SignIn.BEARER, tr("Token")),
-            (SignIn.NONE, tr("No sign-in")),
-        )
-        self._add("sign_in", ChoiceRow(tr("Sign in with"), kinds))
+        self._add("sign_in")
         self._column.addWidget(self.secrets[SecretKind.SIGN_IN])
         self._column.addWidget(self.doctor)
         across = QHBoxLayout()
@@ -141,53 +137,21 @@ class ServerForm(QWidget):
             self._column.addSpacing(SPACE_16 - SPACE_12)
         self._column.addWidget(label(title, Role.STRONG))
 
-    def _file(self, key: str, name: str, hint: str) -> None:
-        row = PathRow(name, hint)
-        row.browse.clicked.connect(lambda _checked=False, of=key: self.browse_requested.emit(of))
-        self._add(key, row)
-
     def _lay_out_advanced(self) -> None:
         self._section(tr("The way to the server"))
-        proxies = (
-            (ProxyKind.SYSTEM, tr("Same as the system")),
-            (ProxyKind.NONE, tr("None")),
-            (ProxyKind.MANUAL, tr("The one named here")),
-        )
-        self._add("proxy", ChoiceRow(tr("Proxy"), proxies))
-        self._add("proxy_address", TextRow(tr("Address of the proxy"), example="proxy.example.com:3128"))
-        self._add(
-            "proxy_user", TextRow(tr("User name for the proxy"), tr("Only where the proxy asks for one."))
-        )
+        self._add("proxy")
+        self._add("proxy_address")
+        self._add("proxy_user")
         self._column.addWidget(self.secrets[SecretKind.PROXY])
         self._section(tr("Certificates"))
-        self._file(
-            "ca_file",
-            tr("Also trust these certificates"),
-            tr("A PEM file with your organisation’s own issuers. Those of this computer are always trusted."),
-        )
-        self._file(
-            "certificate",
-            tr("Client certificate"),
-            tr("A PEM file. Needed only if the server asks for a client certificate."),
-        )
-        self._file("key", tr("Key of the client certificate"), tr("Only where it is not in the same file."))
+        self._add("ca_file")
+        self._add("certificate")
+        self._add("key")
         self._column.addWidget(self.secrets[SecretKind.PASS_PHRASE])
         self._section(tr("What this server expects"))
-        self._add("api_key_header", TextRow(tr("Name of the key’s header"), example=DEFAULT_API_KEY_HEADER))
-        forms = (
-            (AcceptForm.AUTO, tr("Find out")),
-            (AcceptForm.PATH, tr("In the path")),
-            (AcceptForm.QUERY, tr("In the query")),
-            (AcceptForm.BODY, tr("In the body")),
-        )
-        self._add("accept_form", ChoiceRow(tr("Batch number in AcceptBatch"), forms))
-        tables = (
-            (Numbering.UNKNOWN, tr("Find out")),
-            (Numbering.NEWER, tr("Newer table")),
-            (Numbering.OLDER, tr("Older table")),
-        )
-        self._add("status_numbering", ChoiceRow(tr("Status numbers"), tables))
+        self._add("api_key_header")
+        self._add("accept_form")
+        self._add("status_numbering")
         self._section(tr("What one batch may hold there"))
-        nothing = tr("Nothing means that no limit is known.")
-        self._add("batch_bytes", TextRow(tr("Megabytes"), nothing))
-        self._add("batch_documents", TextRow(tr("Documents"), nothing))
+        self._add("batch_bytes")
+        self._add("batch_documents")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.settings.dialog import EVERYTHING, SettingsDialog
+from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
 from signdesk.domain.connections import Access, Connection
@@ -90,7 +90,7 @@ class Room:
         self.folder = folder
         self._settings: SettingsRoom | None = None
 
-    def open(self, page: str = "", in_effect: frozenset[str] = EVERYTHING) -> None:
+    def open(self, page: str = "") -> None:
         facts = Facts("SignDesk 9.9", "Linux", (("Batches", self.folder),), lambda: "In order: 3 batches.")
         self._settings = SettingsRoom(
             self.window,
@@ -100,7 +100,6 @@ class Room:
             facts,
             self.tasks,
             default_folder=self.folder / "Sealed",
-            in_effect=in_effect,
             open_path=self._open_path,
         )
         self._settings.changed.connect(lambda before, after: self.changes.append((before, after)))
@@ -137,7 +136,6 @@ def open_room(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> OpenRoom:
         page: str = "",
         policy: str = "",
         prepare: Callable[[Room], object] = lambda _: None,
-        in_effect: frozenset[str] = EVERYTHING,
     ) -> AsyncIterator[Room]:
         folder = tmp_path / "config"
         folder.mkdir(mode=0o700)
@@ -148,7 +146,7 @@ def open_room(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> OpenRoom:
         if connections:
             SettingsFile(room.path).change(lambda _: Settings(connections=connections))
         prepare(room)
-        room.open(page, in_effect)
+        room.open(page)
         await until(lambda: room.dialog.isVisible(), "the dialog")
         try:
             yield room

@@ -54,13 +54,6 @@ async def test_pages_stand_on_the_left_and_escape_closes(open_room: OpenRoom) ->
         await until(lambda: not room.is_open, "the end of the dialog")
 
 
-async def test_what_does_nothing_is_not_shown(open_room: OpenRoom) -> None:
-    async with open_room(ACME, in_effect=frozenset({"saving.folder"})) as room:
-        shown = [page.title for page in room.dialog.pages]
-        assert shown == ["Server", "Processes", "Saving", "Privacy", "Diagnostics"]
-        assert list(room.dialog.saving.rows) == ["saving.folder"]
-
-
 @pytest.mark.parametrize("name", [title.lower() for title in TITLES])
 async def test_everything_has_a_name_and_the_keyboard_reaches_it_in_reading_order(
     open_room: OpenRoom, name: str
