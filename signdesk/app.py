@@ -22,9 +22,8 @@ from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.roles import name_roles
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.processes import Process
 from signdesk.domain.retry_config import RetryConfig
-from signdesk.domain.servers import Credentials, Server
+from signdesk.domain.servers import Credentials, Process, Server
 from signdesk.environment import take_credentials, take_retry_config, take_way_secrets
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore

@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/batch_summary.py</extracomment>
         <translation>SignDesk wartet nicht mehr auf diesen Stapel.</translation>
     </message>
     <message>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/batch_summary.py</extracomment>
         <translation>Das Ergebnis ist gespeichert. Der Server behält seine Kopie.</translation>
     </message>
     <message>
@@ -3877,7 +3877,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>{count} B</source>
-        <extracomment>signdesk/desktop/toolkit/formats.py, signdesk/domain/sizes.py</extracomment>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
         <translation>{count} B</translation>
     </message>
     <message>
@@ -3973,6 +3973,71 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>versiegelt</translation>
     </message>
     <message>
+        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Was daraus wird, zeigt die andere Kopie des Datenordners von SignDesk.</translation>
+    </message>
+    <message>
+        <source>Your own documents are untouched.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Ihre eigenen Dokumente sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Es wurde nichts versiegelt.</translation>
+    </message>
+    <message>
+        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
+    </message>
+    <message>
+        <source>The sealed documents are still on the server; nothing is lost.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Die versiegelten Dokumente sind noch auf dem Server; es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Your saved file is complete.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Ihre gespeicherte Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt den Server und startet es nicht zweimal.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but the documents may have been sealed twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Es ging nichts verloren, aber die Dokumente wurden vielleicht zweimal versiegelt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing has been sealed twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Es ging nichts verloren, und nichts wurde zweimal versiegelt.</translation>
+    </message>
+    <message>
+        <source>Stopped before sealing began.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Angehalten, bevor das Versiegeln begann.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server's copy was not deleted yet.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Das Ergebnis ist gespeichert. Die Kopie des Servers wurde noch nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; ein neuer Versuch macht beim letzten sicheren Schritt weiter.</translation>
+    </message>
+    <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
         <translation>Nur ein hier genannter Proxy hat ein eigenes Passwort.</translation>
@@ -4026,42 +4091,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
         <translation>Ein Dateiname darf nicht „Zeichen {number}“ enthalten.</translation>
-    </message>
-    <message>
-        <source>under no seal</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>unter keinem Siegel</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more seals</source>
-        <extracomment>signdesk/domain/held.py; for one: %n more seal</extracomment>
-        <translation>
-            <numerusform>noch %n Siegel</numerusform>
-            <numerusform>noch %n Siegel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more documents</source>
-        <extracomment>signdesk/domain/held.py; for one: %n more document</extracomment>
-        <translation>
-            <numerusform>%n weiteres Dokument</numerusform>
-            <numerusform>%n weitere Dokumente</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>time-stamped by “{authority}”, {moment}</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>mit Zeitstempel von „{authority}“, {moment}</translation>
-    </message>
-    <message>
-        <source>sealed by “{signer}”</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>versiegelt von „{signer}“</translation>
-    </message>
-    <message>
-        <source>sealed by “{signer}”, {moment}</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>versiegelt von „{signer}“, {moment}</translation>
     </message>
     <message>
         <source>Compared page by page: {findings}.</source>
@@ -4142,11 +4171,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>{first} to {last}</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
         <translation>{first} bis {last}</translation>
-    </message>
-    <message>
-        <source>Process {number}</source>
-        <extracomment>signdesk/domain/processes.py</extracomment>
-        <translation>Prozess {number}</translation>
     </message>
     <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
@@ -4332,69 +4356,40 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Im Container:</translation>
     </message>
     <message>
-        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Was daraus wird, zeigt die andere Kopie des Datenordners von SignDesk.</translation>
+        <source>under no seal</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>unter keinem Siegel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seals</source>
+        <extracomment>signdesk/domain/seal_facts.py; for one: %n more seal</extracomment>
+        <translation>
+            <numerusform>noch %n Siegel</numerusform>
+            <numerusform>noch %n Siegel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more documents</source>
+        <extracomment>signdesk/domain/seal_facts.py; for one: %n more document</extracomment>
+        <translation>
+            <numerusform>%n weiteres Dokument</numerusform>
+            <numerusform>%n weitere Dokumente</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Your own documents are untouched.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Ihre eigenen Dokumente sind unberührt.</translation>
+        <source>time-stamped by “{authority}”, {moment}</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>mit Zeitstempel von „{authority}“, {moment}</translation>
     </message>
     <message>
-        <source>Nothing has been sealed.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es wurde nichts versiegelt.</translation>
+        <source>sealed by “{signer}”</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>versiegelt von „{signer}“</translation>
     </message>
     <message>
-        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Das Versiegeln wurde begonnen und geht auf dem Server weiter; SignDesk behält den Stapel und holt ihn später ab.</translation>
-    </message>
-    <message>
-        <source>The sealed documents are still on the server; nothing is lost.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Die versiegelten Dokumente sind noch auf dem Server; es ging nichts verloren.</translation>
-    </message>
-    <message>
-        <source>Your saved file is complete.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Ihre gespeicherte Datei ist vollständig.</translation>
-    </message>
-    <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es ist noch nicht bekannt, ob das Versiegeln begonnen hat. SignDesk fragt den Server und startet es nicht zweimal.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost, but the documents may have been sealed twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es ging nichts verloren, aber die Dokumente wurden vielleicht zweimal versiegelt.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost, and nothing has been sealed twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Es ging nichts verloren, und nichts wurde zweimal versiegelt.</translation>
-    </message>
-    <message>
-        <source>Stopped before sealing began.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Angehalten, bevor das Versiegeln begann.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server's copy was not deleted yet.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Das Ergebnis ist gespeichert. Die Kopie des Servers wurde noch nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk wartet nicht mehr auf diesen Stapel. Der Server hat den Auftrag, ihn zu versiegeln, und behält das Ergebnis.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>In SignDesk selbst ist etwas schiefgegangen. Der Stapel bleibt, wie er ist; ein neuer Versuch macht beim letzten sicheren Schritt weiter.</translation>
+        <source>sealed by “{signer}”, {moment}</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>versiegelt von „{signer}“, {moment}</translation>
     </message>
     <message>
         <source>The certificate behind the time stamp is not one for time stamps: its time proves nothing.</source>
@@ -4577,14 +4572,9 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>„{host}“ ist eine Link-local-Adresse, mit der SignDesk nie spricht.</translation>
     </message>
     <message>
-        <source>{amount} KB</source>
-        <extracomment>signdesk/domain/sizes.py</extracomment>
-        <translation>{amount} KB</translation>
-    </message>
-    <message>
-        <source>{amount} MB</source>
-        <extracomment>signdesk/domain/sizes.py</extracomment>
-        <translation>{amount} MB</translation>
+        <source>Process {number}</source>
+        <extracomment>signdesk/domain/servers.py</extracomment>
+        <translation>Prozess {number}</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -6396,6 +6386,26 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, denn das Dokument sieht aus wie das Innere eines anderen Siegels, das für ein anderes Dokument gilt.</translation>
     </message>
     <message>
+        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Der Zeitstempel wurde nicht geprüft, weil die Stelle ihn nicht einfach gewährt hat: Sie hat abgelehnt oder etwas geändert. Fordern Sie dort einen neuen Zeitstempel an.</translation>
+    </message>
+    <message>
+        <source>The file holds a seal, but no time stamp, though its name says so.</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Die Datei enthält ein Siegel, aber keinen Zeitstempel, obwohl ihr Name das sagt.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil es in einer E-Mail-Nachricht (S/MIME) liegt.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because the document is not inside it.</source>
+        <extracomment>signdesk/seals/cms_seals.py, signdesk/seals/xml.py</extracomment>
+        <translation>Das Siegel wurde nicht geprüft, weil das Dokument nicht darin liegt.</translation>
+    </message>
+    <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Die Seiten wurden nicht verglichen: Das gesendete Dokument ist nicht mehr da.</translation>
@@ -6434,26 +6444,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Nur die ersten Seiten wurden verglichen: Es sind zu viele.</translation>
-    </message>
-    <message>
-        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Der Zeitstempel wurde nicht geprüft, weil die Stelle ihn nicht einfach gewährt hat: Sie hat abgelehnt oder etwas geändert. Fordern Sie dort einen neuen Zeitstempel an.</translation>
-    </message>
-    <message>
-        <source>The file holds a seal, but no time stamp, though its name says so.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Die Datei enthält ein Siegel, aber keinen Zeitstempel, obwohl ihr Name das sagt.</translation>
-    </message>
-    <message>
-        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
-        <extracomment>signdesk/seals/enveloping.py</extracomment>
-        <translation>Das Siegel wurde nicht geprüft, weil es in einer E-Mail-Nachricht (S/MIME) liegt.</translation>
-    </message>
-    <message>
-        <source>The seal was not checked, because the document is not inside it.</source>
-        <extracomment>signdesk/seals/enveloping.py, signdesk/seals/xml.py</extracomment>
-        <translation>Das Siegel wurde nicht geprüft, weil das Dokument nicht darin liegt.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
@@ -6586,11 +6576,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil es ein Format hat, das SignDesk nicht kennt: {name}. Prüfen Sie es mit einem PDF-Programm, das es kennt.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file opens only with a password.</source>
-        <extracomment>signdesk/seals/pdf_locked.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because later seals have pictures on more pages than SignDesk looks at.</source>
         <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil spätere Siegel Bilder auf mehr Seiten haben, als SignDesk ansieht.</translation>
@@ -6616,6 +6601,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Es trägt kein Siegel: Es gibt Platz dafür, aber keine Signatur darin.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
+        <extracomment>signdesk/seals/pdf_unreadable.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil sich die Datei nur mit einem Passwort öffnet.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Das Siegel wurde nicht geprüft, weil seine Datei für ein Siegel viel zu groß ist.</translation>
@@ -6636,33 +6626,28 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel konnte nicht geprüft werden, weil die Datei nicht gelesen werden konnte.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file is too complex.</source>
-        <extracomment>signdesk/seals/seal_checker.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
-    </message>
-    <message>
         <source>“{signer}”: intact.</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>„{signer}“: unversehrt.</translation>
     </message>
     <message>
         <source>“{signer}”: {why}</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>„{signer}“: {why}</translation>
     </message>
     <message>
         <source>Time stamp of “{signer}”: intact.</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>Zeitstempel von „{signer}“: unversehrt.</translation>
     </message>
     <message>
         <source>Time stamp of “{signer}”: {why}</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>Zeitstempel von „{signer}“: {why}</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n seals.</source>
-        <extracomment>signdesk/seals/several.py; for one: It holds %n seal.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It holds %n seal.</extracomment>
         <translation>
             <numerusform>Es trägt %n Siegel.</numerusform>
             <numerusform>Es trägt %n Siegel.</numerusform>
@@ -6670,7 +6655,7 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>It also holds %n time stamps.</source>
-        <extracomment>signdesk/seals/several.py; for one: It also holds %n time stamp.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It also holds %n time stamp.</extracomment>
         <translation>
             <numerusform>Es trägt auch %n Zeitstempel.</numerusform>
             <numerusform>Es trägt auch %n Zeitstempel.</numerusform>
@@ -6678,11 +6663,16 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n time stamps.</source>
-        <extracomment>signdesk/seals/several.py; for one: It holds %n time stamp.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It holds %n time stamp.</extracomment>
         <translation>
             <numerusform>Es trägt %n Zeitstempel.</numerusform>
             <numerusform>Es trägt %n Zeitstempel.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/seal_checker.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil die Datei zu komplex ist.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because its properties are those of another signature.</source>
@@ -6730,11 +6720,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Das Siegel ist für das XML in dieser Datei unversehrt, doch das XML wurde neu geschrieben. Ohne die gesendete Datei, unverändert an ihrem Ort, lässt sich nicht sagen, ob es dasselbe Dokument ist.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
-        <extracomment>signdesk/seals/xml_canonical.py</extracomment>
-        <translation>Das Siegel konnte nicht geprüft werden, weil Adressen darin relativ sind (xml:base).</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to seal it anew.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es nicht sagt, was es umfasst. Bitten Sie darum, die Datei neu zu siegeln.</translation>
@@ -6758,6 +6743,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
         <translation>Das Siegel konnte nicht geprüft werden, weil es das Dokument in einer Form abdeckt, die SignDesk nicht kennt: {form}.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Das Siegel konnte nicht geprüft werden, weil Adressen darin relativ sind (xml:base).</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>

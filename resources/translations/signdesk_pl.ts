@@ -883,7 +883,7 @@
     </message>
     <message>
         <source>SignDesk no longer waits for this batch.</source>
-        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/batch_summary.py</extracomment>
         <translation>SignDesk nie czeka już na tę paczkę.</translation>
     </message>
     <message>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>The result is saved. The server keeps its copy.</source>
-        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/safety.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_sentences.py, signdesk/domain/batch_summary.py</extracomment>
         <translation>Wynik jest zapisany. Serwer zachowuje swoją kopię.</translation>
     </message>
     <message>
@@ -3952,7 +3952,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>{count} B</source>
-        <extracomment>signdesk/desktop/toolkit/formats.py, signdesk/domain/sizes.py</extracomment>
+        <extracomment>signdesk/desktop/toolkit/formats.py</extracomment>
         <translation>{count} B</translation>
     </message>
     <message>
@@ -4052,6 +4052,71 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>opieczętowano</translation>
     </message>
     <message>
+        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Co się z nią dzieje, pokazuje druga kopia folderu danych SignDesk.</translation>
+    </message>
+    <message>
+        <source>Your own documents are untouched.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Własne dokumenty są nienaruszone.</translation>
+    </message>
+    <message>
+        <source>Nothing has been sealed.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Niczego nie opieczętowano.</translation>
+    </message>
+    <message>
+        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
+    </message>
+    <message>
+        <source>The sealed documents are still on the server; nothing is lost.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Opieczętowane dokumenty są nadal na serwerze; nic nie zostało utracone.</translation>
+    </message>
+    <message>
+        <source>Your saved file is complete.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Zapisany plik jest kompletny.</translation>
+    </message>
+    <message>
+        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but the documents may have been sealed twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Nic nie zostało utracone, ale dokumenty mogły zostać opieczętowane dwa razy.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, and nothing has been sealed twice.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Nic nie zostało utracone i niczego nie opieczętowano dwa razy.</translation>
+    </message>
+    <message>
+        <source>Stopped before sealing began.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Zatrzymano przed rozpoczęciem pieczętowania.</translation>
+    </message>
+    <message>
+        <source>The result is saved. The server's copy was not deleted yet.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Wynik jest zapisany. Kopia na serwerze nie została jeszcze usunięta.</translation>
+    </message>
+    <message>
+        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
+        <extracomment>signdesk/domain/batch_summary.py</extracomment>
+        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; nowa próba zacznie się od ostatniego pewnego kroku.</translation>
+    </message>
+    <message>
         <source>Only a proxy that is named here has a password of its own.</source>
         <extracomment>signdesk/domain/connections.py</extracomment>
         <translation>Własne hasło ma tylko serwer proxy podany tutaj.</translation>
@@ -4105,44 +4170,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>A file name cannot hold “character {number}”.</source>
         <extracomment>signdesk/domain/file_names.py</extracomment>
         <translation>Nazwa pliku nie może zawierać „znaku {number}”.</translation>
-    </message>
-    <message>
-        <source>under no seal</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>nie jest objęty żadną pieczęcią</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more seals</source>
-        <extracomment>signdesk/domain/held.py; for one: %n more seal</extracomment>
-        <translation>
-            <numerusform>jeszcze %n pieczęć</numerusform>
-            <numerusform>jeszcze %n pieczęcie</numerusform>
-            <numerusform>jeszcze %n pieczęci</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more documents</source>
-        <extracomment>signdesk/domain/held.py; for one: %n more document</extracomment>
-        <translation>
-            <numerusform>jeszcze %n dokument</numerusform>
-            <numerusform>jeszcze %n dokumenty</numerusform>
-            <numerusform>jeszcze %n dokumentów</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>time-stamped by “{authority}”, {moment}</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>oznaczony czasem przez „{authority}”, {moment}</translation>
-    </message>
-    <message>
-        <source>sealed by “{signer}”</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>opieczętował: „{signer}”</translation>
-    </message>
-    <message>
-        <source>sealed by “{signer}”, {moment}</source>
-        <extracomment>signdesk/domain/held.py</extracomment>
-        <translation>opieczętował: „{signer}”, {moment}</translation>
     </message>
     <message>
         <source>Compared page by page: {findings}.</source>
@@ -4223,11 +4250,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>{first} to {last}</source>
         <extracomment>signdesk/domain/page_comparison.py</extracomment>
         <translation>{first}–{last}</translation>
-    </message>
-    <message>
-        <source>Process {number}</source>
-        <extracomment>signdesk/domain/processes.py</extracomment>
-        <translation>Proces {number}</translation>
     </message>
     <message>
         <source>“Changed by the server” means: the seal is intact over the file that came back, but the server had changed the file before it sealed it.</source>
@@ -4414,69 +4436,42 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>W kontenerze:</translation>
     </message>
     <message>
-        <source>The other copy of SignDesk's data folder shows what becomes of it.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Co się z nią dzieje, pokazuje druga kopia folderu danych SignDesk.</translation>
+        <source>under no seal</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>nie jest objęty żadną pieczęcią</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more seals</source>
+        <extracomment>signdesk/domain/seal_facts.py; for one: %n more seal</extracomment>
+        <translation>
+            <numerusform>jeszcze %n pieczęć</numerusform>
+            <numerusform>jeszcze %n pieczęcie</numerusform>
+            <numerusform>jeszcze %n pieczęci</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more documents</source>
+        <extracomment>signdesk/domain/seal_facts.py; for one: %n more document</extracomment>
+        <translation>
+            <numerusform>jeszcze %n dokument</numerusform>
+            <numerusform>jeszcze %n dokumenty</numerusform>
+            <numerusform>jeszcze %n dokumentów</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Your own documents are untouched.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Własne dokumenty są nienaruszone.</translation>
+        <source>time-stamped by “{authority}”, {moment}</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>oznaczony czasem przez „{authority}”, {moment}</translation>
     </message>
     <message>
-        <source>Nothing has been sealed.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Niczego nie opieczętowano.</translation>
+        <source>sealed by “{signer}”</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>opieczętował: „{signer}”</translation>
     </message>
     <message>
-        <source>Sealing was started and goes on at the server; SignDesk keeps the batch and fetches it later.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Pieczętowanie rozpoczęto i trwa ono na serwerze; SignDesk zachowuje paczkę i pobierze ją później.</translation>
-    </message>
-    <message>
-        <source>The sealed documents are still on the server; nothing is lost.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Opieczętowane dokumenty są nadal na serwerze; nic nie zostało utracone.</translation>
-    </message>
-    <message>
-        <source>Your saved file is complete.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Zapisany plik jest kompletny.</translation>
-    </message>
-    <message>
-        <source>It is not yet known whether sealing began. SignDesk will ask the server and not start it twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Nie wiadomo jeszcze, czy pieczętowanie się rozpoczęło. SignDesk zapyta o to serwer i nie rozpocznie go drugi raz.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost, but the documents may have been sealed twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Nic nie zostało utracone, ale dokumenty mogły zostać opieczętowane dwa razy.</translation>
-    </message>
-    <message>
-        <source>Nothing is lost, and nothing has been sealed twice.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Nic nie zostało utracone i niczego nie opieczętowano dwa razy.</translation>
-    </message>
-    <message>
-        <source>Stopped before sealing began.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Zatrzymano przed rozpoczęciem pieczętowania.</translation>
-    </message>
-    <message>
-        <source>The result is saved. The server's copy was not deleted yet.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Wynik jest zapisany. Kopia na serwerze nie została jeszcze usunięta.</translation>
-    </message>
-    <message>
-        <source>SignDesk no longer waits for this batch. The server was told to seal it, and keeps the result.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>SignDesk nie czeka już na tę paczkę. Serwer otrzymał polecenie opieczętowania i przechowuje wynik.</translation>
-    </message>
-    <message>
-        <source>Something went wrong inside SignDesk itself. The batch is kept as it is; a new try goes on from its last sure step.</source>
-        <extracomment>signdesk/domain/safety.py</extracomment>
-        <translation>Wystąpił błąd w samym programie SignDesk. Paczka pozostaje bez zmian; nowa próba zacznie się od ostatniego pewnego kroku.</translation>
+        <source>sealed by “{signer}”, {moment}</source>
+        <extracomment>signdesk/domain/seal_facts.py</extracomment>
+        <translation>opieczętował: „{signer}”, {moment}</translation>
     </message>
     <message>
         <source>The certificate behind the time stamp is not one for time stamps: its time proves nothing.</source>
@@ -4659,14 +4654,9 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>„{host}” to adres lokalny łącza (link-local), z którym SignDesk nigdy się nie łączy.</translation>
     </message>
     <message>
-        <source>{amount} KB</source>
-        <extracomment>signdesk/domain/sizes.py</extracomment>
-        <translation>{amount} KB</translation>
-    </message>
-    <message>
-        <source>{amount} MB</source>
-        <extracomment>signdesk/domain/sizes.py</extracomment>
-        <translation>{amount} MB</translation>
+        <source>Process {number}</source>
+        <extracomment>signdesk/domain/servers.py</extracomment>
+        <translation>Proces {number}</translation>
     </message>
     <message>
         <source>The server still shows the batch as not started (“{status}”).</source>
@@ -6481,6 +6471,26 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ dokument wygląda jak wnętrze innej pieczęci, nad innym dokumentem.</translation>
     </message>
     <message>
+        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Nie sprawdzono znacznika czasu, ponieważ urząd nie przyznał go po prostu: odmówił albo coś zmienił. Poproś go o nowy znacznik czasu.</translation>
+    </message>
+    <message>
+        <source>The file holds a seal, but no time stamp, though its name says so.</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Plik zawiera pieczęć, ale nie znacznik czasu, choć tak wskazuje jego nazwa.</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
+        <extracomment>signdesk/seals/cms_seals.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ znajduje się w wiadomości e-mail (S/MIME).</translation>
+    </message>
+    <message>
+        <source>The seal was not checked, because the document is not inside it.</source>
+        <extracomment>signdesk/seals/cms_seals.py, signdesk/seals/xml.py</extracomment>
+        <translation>Nie sprawdzono pieczęci, ponieważ nie ma w niej dokumentu.</translation>
+    </message>
+    <message>
         <source>The pages were not compared: the document as it was sent is not there any more.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Nie porównano stron: wysłanego dokumentu już tu nie ma.</translation>
@@ -6519,26 +6529,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Only the first pages were compared: there are too many.</source>
         <extracomment>signdesk/seals/comparing.py</extracomment>
         <translation>Porównano tylko pierwsze strony: jest ich za dużo.</translation>
-    </message>
-    <message>
-        <source>The time stamp was not checked, because the authority did not simply grant it: it refused, or changed something. Ask it for a new time stamp.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Nie sprawdzono znacznika czasu, ponieważ urząd nie przyznał go po prostu: odmówił albo coś zmienił. Poproś go o nowy znacznik czasu.</translation>
-    </message>
-    <message>
-        <source>The file holds a seal, but no time stamp, though its name says so.</source>
-        <extracomment>signdesk/seals/detached.py</extracomment>
-        <translation>Plik zawiera pieczęć, ale nie znacznik czasu, choć tak wskazuje jego nazwa.</translation>
-    </message>
-    <message>
-        <source>The seal was not checked, because it lies in an e-mail message (S/MIME).</source>
-        <extracomment>signdesk/seals/enveloping.py</extracomment>
-        <translation>Nie sprawdzono pieczęci, ponieważ znajduje się w wiadomości e-mail (S/MIME).</translation>
-    </message>
-    <message>
-        <source>The seal was not checked, because the document is not inside it.</source>
-        <extracomment>signdesk/seals/enveloping.py, signdesk/seals/xml.py</extracomment>
-        <translation>Nie sprawdzono pieczęci, ponieważ nie ma w niej dokumentu.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because the mail is signed with OpenPGP, which SignDesk does not know. Check it with the mail program.</source>
@@ -6671,11 +6661,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ ma ona format, którego SignDesk nie zna: {name}. Sprawdź ją w programie PDF, który go zna.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file opens only with a password.</source>
-        <extracomment>signdesk/seals/pdf_locked.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because later seals have pictures on more pages than SignDesk looks at.</source>
         <extracomment>signdesk/seals/pdf_pictures.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ późniejsze pieczęcie mają obrazy na większej liczbie stron, niż SignDesk ogląda.</translation>
@@ -6701,6 +6686,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie ma na nim pieczęci: jest na nią miejsce, ale nie ma w nim podpisu.</translation>
     </message>
     <message>
+        <source>The seal could not be checked, because the file opens only with a password.</source>
+        <extracomment>signdesk/seals/pdf_unreadable.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik otwiera się tylko z hasłem.</translation>
+    </message>
+    <message>
         <source>The seal was not checked, because its file is far too large for a seal.</source>
         <extracomment>signdesk/seals/reading.py</extracomment>
         <translation>Nie sprawdzono pieczęci, ponieważ jej plik jest o wiele za duży jak na pieczęć.</translation>
@@ -6721,33 +6711,28 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie udało się odczytać pliku.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because the file is too complex.</source>
-        <extracomment>signdesk/seals/seal_checker.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
-    </message>
-    <message>
         <source>“{signer}”: intact.</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>„{signer}”: nienaruszona.</translation>
     </message>
     <message>
         <source>“{signer}”: {why}</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>„{signer}”: {why}</translation>
     </message>
     <message>
         <source>Time stamp of “{signer}”: intact.</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>Znacznik czasu „{signer}”: nienaruszony.</translation>
     </message>
     <message>
         <source>Time stamp of “{signer}”: {why}</source>
-        <extracomment>signdesk/seals/several.py</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py</extracomment>
         <translation>Znacznik czasu „{signer}”: {why}</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n seals.</source>
-        <extracomment>signdesk/seals/several.py; for one: It holds %n seal.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It holds %n seal.</extracomment>
         <translation>
             <numerusform>Zawiera %n pieczęć.</numerusform>
             <numerusform>Zawiera %n pieczęcie.</numerusform>
@@ -6756,7 +6741,7 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>It also holds %n time stamps.</source>
-        <extracomment>signdesk/seals/several.py; for one: It also holds %n time stamp.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It also holds %n time stamp.</extracomment>
         <translation>
             <numerusform>Zawiera też %n znacznik czasu.</numerusform>
             <numerusform>Zawiera też %n znaczniki czasu.</numerusform>
@@ -6765,12 +6750,17 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n time stamps.</source>
-        <extracomment>signdesk/seals/several.py; for one: It holds %n time stamp.</extracomment>
+        <extracomment>signdesk/seals/seal_check_result.py; for one: It holds %n time stamp.</extracomment>
         <translation>
             <numerusform>Zawiera %n znacznik czasu.</numerusform>
             <numerusform>Zawiera %n znaczniki czasu.</numerusform>
             <numerusform>Zawiera %n znaczników czasu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because the file is too complex.</source>
+        <extracomment>signdesk/seals/seal_checker.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ plik jest zbyt złożony.</translation>
     </message>
     <message>
         <source>The seal could not be checked, because its properties are those of another signature.</source>
@@ -6818,11 +6808,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Pieczęć jest nienaruszona dla danych XML w tym pliku, ale zapisano je od nowa. Bez wysłanego pliku, niezmienionego i na swoim miejscu, nie można stwierdzić, czy to ten sam dokument.</translation>
     </message>
     <message>
-        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
-        <extracomment>signdesk/seals/xml_canonical.py</extracomment>
-        <translation>Nie można było sprawdzić pieczęci, ponieważ adresy w niej są względne (xml:base).</translation>
-    </message>
-    <message>
         <source>The seal could not be checked, because it does not say what it is over. Ask whoever sealed the file to seal it anew.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ nie podaje ona, co obejmuje. Poproś osobę, która opieczętowała plik, o ponowne opieczętowanie.</translation>
@@ -6846,6 +6831,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>The seal could not be checked, because it covers the document in a form that SignDesk does not know: {form}.</source>
         <extracomment>signdesk/seals/xml_form.py</extracomment>
         <translation>Nie można było sprawdzić pieczęci, ponieważ obejmuje ona dokument w postaci, której SignDesk nie zna: {form}.</translation>
+    </message>
+    <message>
+        <source>The seal could not be checked, because addresses in it are relative (xml:base).</source>
+        <extracomment>signdesk/seals/xml_form.py</extracomment>
+        <translation>Nie można było sprawdzić pieczęci, ponieważ adresy w niej są względne (xml:base).</translation>
     </message>
     <message>
         <source>The seal could not be checked, because it names a part that is not there just once.</source>

@@ -14,10 +14,9 @@ from typing import Any, TextIO
 from signdesk.cli.advice import result_advice, what_helps
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.documents import shown_name, visible
+from signdesk.domain.documents import Oddity, shown_name, visible
 from signdesk.domain.moments import iso_minute
 from signdesk.domain.receipts import pages_of
-from signdesk.domain.reject_reasons import Oddity
 from signdesk.jobs.presign_check import remark
 from signdesk.storage.intake import Problem, Skipped
 

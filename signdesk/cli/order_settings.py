@@ -9,8 +9,7 @@ from signdesk.cli.console import Console
 from signdesk.domain.batches import Delivery
 from signdesk.domain.connections import Connection, Limits
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process, unnamed
-from signdesk.domain.servers import Credentials, Server, SignIn, server_address
+from signdesk.domain.servers import Credentials, Process, Server, SignIn, server_address, unnamed
 from signdesk.domain.settings import Settings
 from signdesk.options import LoginOptions, LogoutOptions, SignOptions
 from signdesk.practice.server import PROCESSES

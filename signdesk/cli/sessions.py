@@ -11,11 +11,11 @@ from contextlib import asynccontextmanager, suppress
 
 from signdesk.cli.command import CommandContext, is_stopping
 from signdesk.cli.duplicates import AlreadyOrdered
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.connections import Access
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
-from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server
 from signdesk.jobs.clock import SystemClock
 from signdesk.jobs.session import Session

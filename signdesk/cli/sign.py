@@ -22,11 +22,11 @@ from signdesk.cli.journal_checks import refuse_displaced, refuse_unseen_loss
 from signdesk.cli.order_settings import Choice, chosen, load_settings
 from signdesk.cli.sessions import in_turn, session_with
 from signdesk.cli.stored_secrets import StoredSecrets, signed_in
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
 from signdesk.domain.connections import Access, split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem, PassPhraseProblem, SavingProblem, SignDeskError
-from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Credentials, Server, SignIn
 from signdesk.environment import Given, take_all
 from signdesk.jobs.clock import SystemClock

@@ -10,8 +10,7 @@ from typing import Any
 
 from signdesk.cli.console import Console
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import held_words, more_words, noted_held
-from signdesk.domain.seal_facts import noted_facts
+from signdesk.domain.seal_facts import held_words, more_words, noted_facts, noted_held
 from signdesk.jobs.verification import GOOD, Proof, Verified, verify
 from signdesk.options import WRONG_USE, VerifyOptions
 from signdesk.seals.worker.pool import DocumentWorkers

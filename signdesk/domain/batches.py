@@ -16,11 +16,9 @@ from typing import Any
 
 from signdesk.domain.documents import Document, transfer_names
 from signdesk.domain.file_names import DEFAULT_TEMPLATE
-from signdesk.domain.held import Held
 from signdesk.domain.page_comparison import PageComparison
-from signdesk.domain.processes import Process
-from signdesk.domain.seal_facts import SealFacts
-from signdesk.domain.servers import Server
+from signdesk.domain.seal_facts import Held, SealFacts
+from signdesk.domain.servers import Process, Server
 
 
 class BatchState(StrEnum):

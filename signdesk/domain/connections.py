@@ -14,10 +14,8 @@ from urllib.parse import urlsplit
 
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.messages import msg
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import HALF_A_SCHEME, Server, is_loopback, origin, port_of
-from signdesk.domain.sizes import size_words
+from signdesk.domain.messages import msg, size_words
+from signdesk.domain.servers import HALF_A_SCHEME, Process, Server, is_loopback, origin, port_of
 
 _ODD = re.compile(r"[\s\\]")
 _PACKAGE_ENTRY_BYTES = 1024  # at most, of the ZIP's own, for one document with a long name

@@ -1,4 +1,6 @@
-"""Documents as taken in, and the names they travel under. What may be dropped: `storage.intake`."""
+"""Documents as taken in, the names they travel under, the kinds of trouble with a file, and the list of
+documents that nobody has ordered yet. What may be dropped: `storage.intake`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\ud800-\udfff]')
 RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\.|$)")
@@ -118,3 +125,67 @@ def shortened(name: str) -> str:
         stem, dot, ending = name, "", ""
     room = LONGEST_NAME_BYTES - len((dot + ending).encode())
     return stem.encode()[:room].decode("utf-8", "ignore").rstrip(". ") + dot + ending
+
+
+class RejectReason(StrEnum):
+    """Why a file is not sent."""
+
+    EMPTY = "empty"
+    GONE = "gone"  # no such file (any more)
+    NO_RIGHT = "no_right"  # this user may not read it
+    HELD = "held"  # another program holds it
+    LINK = "link"  # a symbolic link, a junction or a shortcut
+    CLOUD = "cloud"  # only a placeholder lies on this computer
+    NO_DOCUMENT = "no_document"  # a folder without documents, a device, a pipe, a path that cannot be
+    UNREADABLE = "unreadable"  # the system says so, in its own words
+    CHANGING = "changing"  # written to while it was read
+    CHANGED = "changed"  # written to after it was added
+    NOT_CHECKED = "not_checked"  # a person stopped the check
+    PASSWORD = "password"  # noqa: S105 - nobody opens it without one
+    KEY = "key"  # only certain people can open it: rights management, or the holders of certain keys
+    PROTECTED = "protected"  # a password keeps it from being changed, and a seal is a change
+    FINAL = "final"  # its signer allows no change
+    TOO_COMPLEX = "too_complex"  # it costs too much to be looked into
+    NOT_HERE = "not_here"  # this computer could not look into it
+    TOO_LARGE = "too_large"  # for any batch of this server
+
+
+class Oddity(StrEnum):
+    """By its first and last bytes, before it is sent."""
+
+    OTHER_FORM = "other_form"  # its name promises a form that its content does not have
+    BEFORE_START = "before_start"  # a PDF does not begin at its first byte
+    NO_END = "no_end"  # a PDF without an end mark
+    BEHIND_END = "behind_end"  # a PDF behind whose end mark stands more than readers skip
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentDocument:
+    """One file of the list. `listed_at`: when it was added, aware. `given_name`: the name it is to be sent
+    under, where a person gave one. `sha256`: of its content when it was checked, "" where it never was: a
+    file that has changed since then is not the one that was added. `origin`: the file of which `path` is our
+    own copy. `forced`: a person wants that content sent although sealing may harm it.
+    """
+
+    path: Path
+    listed_at: datetime
+    given_name: str = ""
+    sha256: str = ""
+    origin: Path | None = None
+    forced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenProcess:
+    """What the list was to be sent with: the process's number at the server with this address."""
+
+    base_url: str
+    process_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnsentList:
+    """In the order in which the documents were added."""
+
+    documents: tuple[UnsentDocument, ...] = ()
+    chosen: ChosenProcess | None = None

@@ -22,13 +22,21 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document, shown_name
-from signdesk.domain.held import Held, held_from, held_words, more_words, noted_held
 from signdesk.domain.messages import Message, exact, msg, series
 from signdesk.domain.moments import both_times, utc_time
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.seal_facts import SealFacts, SealKind, facts_from, noted_facts
-from signdesk.domain.servers import Server
+from signdesk.domain.seal_facts import (
+    Held,
+    SealFacts,
+    SealKind,
+    facts_from,
+    held_from,
+    held_words,
+    more_words,
+    noted_facts,
+    noted_held,
+)
+from signdesk.domain.servers import Process, ProcessKind, Server
 
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 FORMAT, VERSION = "signdesk-receipt", 1

@@ -7,7 +7,7 @@ from enum import IntEnum
 from pathlib import PurePosixPath
 
 from signdesk.domain.batches import Batch, ResultFile
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import ProcessKind
 
 
 class Status(IntEnum):

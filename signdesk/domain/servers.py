@@ -1,4 +1,5 @@
-"""A sealing server: its address, how to sign in, and what has been learned of its dialect. Never a secret
+"""A sealing server: its address, its processes (the server has no method that lists them), how to sign in,
+and what has been learned of its dialect. Never a secret
 inside a `Server`; `Credentials` are handed around beside it and show nothing when printed.
 """
 
@@ -210,3 +211,29 @@ def _refuse_odd_parts(text: str, scheme: str, host: str, tail: str) -> None:
         return
     if (getattr(address, "ipv4_mapped", None) or address).is_link_local:
         raise InputProblem(msg("“{host}” is a link-local address, which SignDesk never talks to.", host=host))
+
+
+class ProcessKind(StrEnum):
+    """Decides the verb on the button and what counts as success."""
+
+    SEAL = "seal"
+    VALIDATE = "validate"
+    TIMESTAMP = "timestamp"
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One process of one server. `sentence` explains it to the person who chooses it. `changes_documents`:
+    its server is known to rewrite a document before it seals it, which then counts as asked for.
+    """
+
+    id: int
+    label: str
+    kind: ProcessKind = ProcessKind.SEAL
+    sentence: str = ""
+    changes_documents: bool = False
+
+
+def unnamed(process_id: int) -> Process:
+    """A process that nobody has named: kind seal, labelled "Process 12"."""
+    return Process(process_id, msg("Process {number}", number=process_id))

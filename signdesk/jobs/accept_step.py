@@ -7,6 +7,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 
+from signdesk.domain.batch_summary import what_is_safe, while_unclear
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.errors import (
     NotFound,
@@ -18,7 +19,6 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.messages import join, msg
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading
-from signdesk.domain.safety import what_is_safe, while_unclear
 from signdesk.domain.servers import AcceptForm, Numbering
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for, server_said
 from signdesk.jobs.retry import accept_policy

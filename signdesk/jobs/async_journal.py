@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.documents import Document
+from signdesk.domain.documents import ChosenProcess, Document, UnsentDocument, UnsentList
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
 from signdesk.domain.servers import AcceptForm, Numbering, origin
-from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.storage.journal.identity import Standing
 from signdesk.storage.journal.journal_file import (
     JournalFile,

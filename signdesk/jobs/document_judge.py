@@ -14,8 +14,8 @@ from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outco
 from signdesk.domain.documents import folded, shown_name
 from signdesk.domain.matching import Match
 from signdesk.domain.messages import join, msg
-from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
+from signdesk.domain.servers import ProcessKind
 from signdesk.jobs.entry_checks import EntryChecks
 from signdesk.jobs.page_judge import PageJudge
 from signdesk.jobs.result_matching import ResultMatcher, sent

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import Batch, BatchState, Progress, Reason
 from signdesk.domain.documents import numbered
 from signdesk.domain.errors import (
@@ -27,7 +28,6 @@ from signdesk.domain.errors import (
 )
 from signdesk.domain.file_names import DEFAULT_TEMPLATE, Facts, file_name
 from signdesk.domain.messages import join, msg, plural
-from signdesk.domain.safety import what_is_safe
 from signdesk.domain.servers import Numbering
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for

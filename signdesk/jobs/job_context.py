@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.errors import (
     DiskFull,
@@ -29,7 +30,6 @@ from signdesk.domain.moments import short_clock
 from signdesk.domain.receipt_page import ENGLISH, PageLanguage
 from signdesk.domain.reports import BatchReport
 from signdesk.domain.retry_config import Clock, RetryConfig
-from signdesk.domain.safety import what_is_safe
 from signdesk.jobs.journal import Journal
 from signdesk.jobs.retry import GaveUpError, Policy, reading_policy, repeat
 from signdesk.seal_api.breaker import HeldBack

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.likeness import PageMarks
+from signdesk.domain.matching import PageMarks
 from signdesk.domain.messages import Message, join, msg
 from signdesk.domain.page_comparison import PageComparison, comparison_words
 from signdesk.jobs.digests import sha256_in

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from signdesk.domain.batches import BatchDocument, Outcome
-from signdesk.domain.likeness import likely_documents
-from signdesk.domain.matching import Match, Matching, with_owners
+from signdesk.domain.matching import Match, Matching, likely_documents, with_owners
 from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import PageComparison
 from signdesk.jobs.page_judge import PageJudge

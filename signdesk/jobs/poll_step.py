@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from signdesk.domain.batch_summary import while_unclear
 from signdesk.domain.batches import BatchState, Progress, Reason
 from signdesk.domain.errors import NotFound, ServerProblem
 from signdesk.domain.messages import join, msg
 from signdesk.domain.reports import BatchReport, Status
-from signdesk.domain.safety import while_unclear
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
 
 FIRST_TRY_LOOKS = 3

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from signdesk.domain.documents import Document
-from signdesk.domain.reject_reasons import Oddity, RejectReason
+from signdesk.domain.documents import Document, Oddity, RejectReason
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check
 from signdesk.seals.pdf_bounds import PdfBounds
 from signdesk.seals.presign_check import Before, Marks

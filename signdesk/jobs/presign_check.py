@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from signdesk.domain.documents import Oddity, RejectReason
 from signdesk.domain.messages import Message, msg
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.reject_reasons import Oddity, RejectReason
+from signdesk.domain.servers import ProcessKind
 
 if TYPE_CHECKING:
     from signdesk.seals.presign_check import (

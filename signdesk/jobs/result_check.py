@@ -14,10 +14,10 @@ from pathlib import Path
 
 from signdesk.domain.batches import GOOD_OUTCOMES, Batch, BatchDocument, Outcome, ResultFile
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import fitting
 from signdesk.domain.messages import Message, join, msg
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.seal_facts import fitting
 from signdesk.domain.seal_words import seal_notes
+from signdesk.domain.servers import ProcessKind
 from signdesk.jobs.document_judge import Judge
 from signdesk.jobs.entry_checks import NOT_CHECKED_HERE, EntryChecks
 from signdesk.jobs.page_judge import PageJudge

@@ -7,10 +7,10 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
+from signdesk.domain.batch_summary import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.batches import Batch, BatchState, IllegalMove, Reason
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import join, msg
-from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.jobs.accept_step import start
 from signdesk.jobs.download_step import fetch
 from signdesk.jobs.job_context import JobContext, JobPaused, JobServices

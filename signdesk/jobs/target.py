@@ -11,7 +11,7 @@ from pathlib import Path
 from signdesk.domain.batches import Mount
 from signdesk.domain.errors import DiskFull, FolderGone, MountGone, SavingProblem
 from signdesk.jobs.job_context import JobContext, JobPaused, pause_for
-from signdesk.platform.mounts import mount_of
+from signdesk.platform.files import mount_of
 from signdesk.storage.results import check_target, prepare_target, require_folder
 
 

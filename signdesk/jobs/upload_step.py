@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import BatchDocument, BatchState, Progress, Reason
 from signdesk.domain.errors import (
     BadAnswer,
@@ -20,10 +21,8 @@ from signdesk.domain.errors import (
     SourceChanged,
     TooBusy,
 )
-from signdesk.domain.messages import join, msg
+from signdesk.domain.messages import join, msg, size_words
 from signdesk.domain.reports import Status, UploadReply
-from signdesk.domain.safety import what_is_safe
-from signdesk.domain.sizes import size_words
 from signdesk.jobs.job_context import JobContext, JobPaused, of_the_batch, pause_for, server_said
 from signdesk.jobs.retry import create_policy, unsent_policy
 from signdesk.storage.package import Package

@@ -16,12 +16,11 @@ from pathlib import Path, PurePath
 from signdesk.domain.batches import PROVEN_OUTCOMES, Batch, BatchDocument, Outcome
 from signdesk.domain.documents import folded
 from signdesk.domain.errors import ResultProblem, SavingProblem
-from signdesk.domain.held import Held
 from signdesk.domain.messages import join, msg
-from signdesk.domain.processes import ProcessKind
 from signdesk.domain.receipts import NoReceipt, batch_of
-from signdesk.domain.seal_facts import SealFacts
+from signdesk.domain.seal_facts import Held, SealFacts
 from signdesk.domain.seal_words import seal_notes
+from signdesk.domain.servers import ProcessKind
 from signdesk.jobs.digests import sha256_of
 from signdesk.jobs.entry_checks import NOT_CHECKED_HERE, EntryChecks
 from signdesk.jobs.result_check import check_result

@@ -1,4 +1,5 @@
-"""Files and folders that are there after a power cut, and that never replace anything.
+"""Files and folders that are there after a power cut, and that never replace anything. And what is mounted
+where a folder lies, so that a share that went away is told from a folder that was removed.
 
 Everything raises plain OSError; `os_errors` makes sentences of it.
 """
@@ -12,6 +13,7 @@ import secrets
 import stat
 from pathlib import Path
 
+from signdesk.domain.batches import Mount
 from signdesk.domain.documents import numbered, safe_name
 from signdesk.platform import SYSTEM
 
@@ -121,3 +123,16 @@ def _remove_own_file(path: Path) -> None:
         path.unlink(missing_ok=True)
     except PermissionError as error:
         raise in_the_way from error
+
+
+UNTOLD = Mount("", "", "")
+
+
+def mount_of(folder: Path) -> Mount:
+    """Of the folder, or of what is there of the way to it; UNTOLD where it cannot be told."""
+    try:
+        with contextlib.suppress(OSError):
+            os.stat(folder)  # noqa: PTH116 - what is mounted when it is used (autofs) is mounted now
+        return SYSTEM.mount_of(folder.resolve()) or UNTOLD
+    except (OSError, ValueError, RuntimeError):
+        return UNTOLD

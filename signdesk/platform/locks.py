@@ -1,9 +1,12 @@
-"""Files that the system locks (flock; on Windows a byte of the file), and that go with who locked them."""
+"""Files that the system locks (flock; on Windows a byte of the file), and that go with who locked them. And
+which computer this is, for locks on folders that several share.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import time
 from pathlib import Path
@@ -69,3 +72,12 @@ def remove_unlocked(path: Path) -> None:
         return
     with contextlib.suppress(OSError):
         os.truncate(path, 0)
+
+
+_SALT = b"SignDesk data folder: "
+
+
+def machine() -> str:
+    """The same at every start of this computer, on no other one; "" where it cannot be told."""
+    identity = SYSTEM.machine_identity()
+    return hashlib.sha256(_SALT + identity).hexdigest()[:32] if identity else ""

@@ -18,12 +18,11 @@ from typing import BinaryIO
 
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER
 from signdesk.practice.app import LoopbackServer, loopback_socket, practice_app
-from signdesk.practice.data_folder import Numbers, Spool
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import Numbers, Spool, seal_key
 from signdesk.practice.processing import DocumentProcessor
 from signdesk.practice.server_lifecycle import ServerLifecycle
 from signdesk.practice.service import PracticeService
-from signdesk.seals.no_network import keep_network_out
+from signdesk.seals.worker.limits import keep_network_out
 
 
 @dataclass(frozen=True, slots=True)

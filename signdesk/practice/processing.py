@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.practice.server_lifecycle import SEAL, BatchDocument, PracticeBatch
 
 if TYPE_CHECKING:
@@ -85,9 +85,9 @@ class DocumentProcessor:
         """Writes what BatchDownload will send, for a check with its report. Raises OSError."""
         found = self.entries(batch, processed)
         if batch.process_id != SEAL:
-            from signdesk.practice import checking
+            from signdesk.practice.sealing import check, report_files
 
-            found += checking.report_files(checking.check([(one.name, one.original) for one in processed]))
+            found += report_files(check([(one.name, one.original) for one in processed]))
         _write_zip(target, found)
 
     def entries(self, batch: PracticeBatch, processed: Sequence[ProcessedDocument]) -> list[Entry]:

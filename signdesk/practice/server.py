@@ -20,8 +20,7 @@ from typing import Any, BinaryIO, cast
 import signdesk
 from signdesk.domain.errors import ServerProblem
 from signdesk.domain.messages import msg
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.servers import Credentials, Process, ProcessKind, Server, SignIn
 
 DEFAULT_PACE_S = 0.7
 PROCESSES = (

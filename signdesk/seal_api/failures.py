@@ -35,8 +35,7 @@ from signdesk.domain.errors import (
     TooBusy,
     Unclear,
 )
-from signdesk.domain.messages import Message, join, msg
-from signdesk.domain.sizes import size_words
+from signdesk.domain.messages import Message, join, msg, size_words
 from signdesk.seal_api.answers import Answer, one_line
 from signdesk.seal_api.api_request import ApiMethod
 

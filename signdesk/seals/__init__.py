@@ -5,8 +5,7 @@ Whether the issuer of a certificate can be trusted is not judged here, and nothi
 
 from __future__ import annotations
 
-from signdesk.seals.detached import verify_detached, verify_timestamp
-from signdesk.seals.enveloping import is_cms, verify_enveloping
+from signdesk.seals.cms_seals import is_cms, verify_detached, verify_enveloping, verify_timestamp
 from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
 from signdesk.seals.seal_check_result import Finding, SealCheckResult
 

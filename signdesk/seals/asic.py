@@ -17,9 +17,8 @@ from functools import partial
 from itertools import islice
 from typing import Any, BinaryIO
 
-from signdesk.domain.held import Held, fitting
 from signdesk.domain.messages import msg
-from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.seal_facts import Held, SealFacts, SealKind, fitting
 from signdesk.seals import cms, cms_form
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.certificates import certificates_inside
@@ -30,13 +29,16 @@ from signdesk.seals.seal_check_result import (
     Finding,
     NotChecked,
     NotIntact,
+    Seal,
     SealCheckResult,
+    Together,
     as_result,
     hold_to_document,
     intact,
+    of_all,
     plain_text,
+    together,
 )
-from signdesk.seals.several import Seal, Together, of_all, together
 from signdesk.seals.xml_form import DS
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
 

@@ -1,15 +1,20 @@
-"""A certificate that nothing signed covers is at least to be the one that its issuer made."""
+"""Certificates: what one calls its subject or issuer, so that a person knows whom it means (this proves
+nothing); that one which nothing signed covers is at least the one that its issuer made; and RSA keys whose
+modulus was written as a negative number: its first byte, 0, is missing (X.690, 8.3).
+
+Such cards were given out in Estonia in 2014 and 2015. OpenSSL and others read a modulus as it is meant,
+without a sign; `cryptography` refuses it. It is read like that here only where nothing else is wrong with it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import chain, islice
 from typing import Any
 
 from signdesk.seals.at_hand import certificates
-from signdesk.seals.rsa_keys import readable_certificate
-from signdesk.seals.seal_check_result import NotChecked, NotIntact
+from signdesk.seals.seal_check_result import NotChecked, NotIntact, plain_text
 from signdesk.seals.xades import decoded
 from signdesk.seals.xml_form import DS
 
@@ -118,3 +123,84 @@ def _serial(der: bytes) -> str:
         return str(x509.Certificate.load(der).serial_number)
     except (ValueError, TypeError):
         return ""
+
+
+_PARTS = ("common_name", "organization_name", "organizational_unit_name", "organization_identifier")
+_ORGANISATION = ("organization_name", "organization_identifier")
+_PERSON = ("given_name", "surname")
+
+
+def name_of(of: Any) -> str:
+    """`of`: an asn1crypto Name. "EC seal (European Commission)": the common name, with the organisation
+    where it is not in it; of a natural person (EN 319 412-2, 4.2.4) the name where that is a number.
+    """
+    subject = of.native
+    name = _first(subject, _PARTS)
+    persons = " ".join(text for text in (_text(subject, one) for one in _PERSON) if text)
+    if persons or _text(subject, "pseudonym"):
+        more = "" if any(one.isalpha() for one in name) else persons
+    else:
+        more = _first(subject, _ORGANISATION)
+    if not more or _letters(more) in _letters(name):
+        return name
+    return plain_text(f"{name} ({more})") if name else more
+
+
+def _first(subject: Mapping[str, object], parts: tuple[str, ...]) -> str:
+    return next((text for text in (_text(subject, one) for one in parts) if text), "")
+
+
+def _text(subject: Mapping[str, object], part: str) -> str:
+    value = subject.get(part)
+    return plain_text(", ".join(map(str, value)) if isinstance(value, list) else value or "")
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text.casefold() if one.isalnum())
+
+
+_SIZES_BYTES = frozenset([128, 256, 384, 512])  # of RSA keys of 1024 to 4096 bits
+_SIGN = 0x80  # the first bit
+
+
+def readable_key(key_info: Any) -> Any:
+    """asn1crypto's PublicKeyInfo as it was meant; the same one where it has not just that defect."""
+    modulus = _unsigned_modulus(key_info)
+    if modulus is None:
+        return key_info
+    from asn1crypto import core, keys
+
+    exponent = key_info["public_key"].parsed["public_exponent"].native
+    key = keys.RSAPublicKey({"modulus": core.Integer(modulus), "public_exponent": exponent})
+    return keys.PublicKeyInfo(
+        {"algorithm": key_info["algorithm"].copy(), "public_key": core.ParsableOctetBitString(key.dump())}
+    )
+
+
+def readable_certificate(der: bytes) -> bytes:
+    """A certificate's DER with its key as it was meant: for its key alone, its issuer did not sign it. The
+    same where it has not just that defect. Raises ValueError, TypeError.
+    """
+    from asn1crypto import x509
+
+    certificate = x509.Certificate.load(der)
+    key_info = certificate["tbs_certificate"]["subject_public_key_info"]
+    if _unsigned_modulus(key_info) is None:
+        return der
+    certificate["tbs_certificate"]["subject_public_key_info"] = x509.PublicKeyInfo.load(
+        readable_key(key_info).dump()
+    )
+    return bytes(certificate.dump(force=True))
+
+
+def _unsigned_modulus(key_info: Any) -> int | None:
+    """None where the key has not just that defect. Raises ValueError, TypeError for what is no key."""
+    if key_info["algorithm"]["algorithm"].native not in ("rsa", "rsassa_pss"):
+        return None
+    key = key_info["public_key"].parsed
+    digits, exponent = bytes(key["modulus"].contents), key["public_exponent"].native
+    if len(digits) not in _SIZES_BYTES or not digits[0] & _SIGN or exponent < 1:
+        return None
+    if bytes(key_info["public_key"])[-len(key.dump()) :] != key.dump():
+        return None
+    return int.from_bytes(digits)

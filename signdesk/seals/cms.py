@@ -17,12 +17,10 @@ from typing import Any
 
 from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.seals.certificates import hold_to_issuer
+from signdesk.seals.certificates import hold_to_issuer, name_of
 from signdesk.seals.cms_form import ALGORITHM, ODD_CERTIFICATE, hold_to_form, signer_of
-from signdesk.seals.names import name_of
 from signdesk.seals.revocation import in_signature, with_revocation
-from signdesk.seals.seal_check_result import NotChecked, NotIntact, plain_text
-from signdesk.seals.several import Seal, of_all, together
+from signdesk.seals.seal_check_result import NotChecked, NotIntact, Seal, of_all, plain_text, together
 
 MOST_CERTIFICATES = 50
 BROKEN = msg("The seal is not intact.")

@@ -8,8 +8,8 @@ from typing import Any
 
 from pyhanko_certvalidator.sig_validate import DefaultSignatureValidator, SignatureValidationContext
 
+from signdesk.seals.certificates import readable_key
 from signdesk.seals.cms_form import ALGORITHM
-from signdesk.seals.rsa_keys import readable_key
 from signdesk.seals.seal_check_result import NotChecked
 
 _DIGESTS = ("SHA3_224", "SHA3_256", "SHA3_384", "SHA3_512")

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from signdesk.domain.likeness import PageMarks
+from signdesk.domain.matching import PageMarks
 from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import (
     MOST_PAGES,
@@ -18,7 +18,7 @@ from signdesk.domain.page_comparison import (
     PageFinding,
     comparison_from,
 )
-from signdesk.seals.comparison.names import LARGE, LOCKED
+from signdesk.seals.comparison import LARGE, LOCKED
 from signdesk.seals.worker.client import (
     Failed,
     NotOnThisComputer,

@@ -9,8 +9,14 @@ from typing import BinaryIO
 
 from signdesk.seals.asic import is_asic, verify_asic, verify_asic_alone
 from signdesk.seals.cms import NOT_OVER_THIS, OVER_ANOTHER
-from signdesk.seals.detached import verify_detached, verify_timestamp
-from signdesk.seals.enveloping import holds_content, is_cms, verify_enveloping, verify_enveloping_alone
+from signdesk.seals.cms_seals import (
+    holds_content,
+    is_cms,
+    verify_detached,
+    verify_enveloping,
+    verify_enveloping_alone,
+    verify_timestamp,
+)
 from signdesk.seals.mail import is_signed_mail, may_be_mail, verify_mail, verify_mail_alone
 from signdesk.seals.office import is_office, is_signed_office, verify_office, verify_office_alone
 from signdesk.seals.pdf import verify_pdf, verify_pdf_alone

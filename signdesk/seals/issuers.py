@@ -20,7 +20,7 @@ from typing import Any
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts
 from signdesk.seals.at_hand import in_file, in_pem
-from signdesk.seals.names import name_of
+from signdesk.seals.certificates import name_of
 from signdesk.seals.seal_check_result import ASN1_LOCK, hold_to_document
 
 _LARGEST_FILE_BYTES = 8 << 20

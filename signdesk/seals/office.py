@@ -26,13 +26,15 @@ from signdesk.seals.seal_check_result import (
     Finding,
     NotChecked,
     NotIntact,
+    Seal,
     SealCheckResult,
     as_result,
     hold_to_document,
     intact,
+    of_all,
     plain_text,
+    together,
 )
-from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_signature import check, parsed, signatures_in, signer_in
 
 _ODF, _OOXML = "OpenDocument", "Office Open XML"

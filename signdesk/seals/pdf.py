@@ -24,11 +24,10 @@ from signdesk.seals import cms
 from signdesk.seals.at_hand import certificates_from
 from signdesk.seals.pdf_bounds import START_MARK, are_updates, ends_as_a_pdf
 from signdesk.seals.pdf_changes import add_to_a_page, may_show_more
-from signdesk.seals.pdf_locked import verify_locked
 from signdesk.seals.pdf_pictures import hold_to_page, pictures_of
 from signdesk.seals.pdf_revisions import Change, change_since
 from signdesk.seals.pdf_states import State, Versions, is_reference, key_of
-from signdesk.seals.pdf_unreadable import ROOM_ALONE, Unreadable, why_unreadable
+from signdesk.seals.pdf_unreadable import ROOM_ALONE, Unreadable, verify_locked, why_unreadable
 from signdesk.seals.presign_check import allows_no_change
 from signdesk.seals.revocation import from_store, with_values
 from signdesk.seals.seal_check_result import (
@@ -36,13 +35,15 @@ from signdesk.seals.seal_check_result import (
     Finding,
     NotChecked,
     NotIntact,
+    Seal,
     SealCheckResult,
     as_result,
     hold_to_document,
     intact,
+    of_all,
     plain_text,
+    together,
 )
-from signdesk.seals.several import Seal, of_all, together
 
 _CHUNK_BYTES = 1 << 18
 _PADES = "/ETSI.CAdES.detached"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Any, BinaryIO
 
-from signdesk.domain.reject_reasons import Oddity
+from signdesk.domain.documents import Oddity
 
 HEAD_BYTES = 1024  # in which readers look for the beginning
 START_MARK, END_MARK = b"%PDF-", b"%%EOF"

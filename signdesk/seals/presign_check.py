@@ -1,4 +1,5 @@
 """A look at a PDF before it is sent: does it want a password, is it signed already, may it be sealed at all?
+And does a file begin as its ending promises, for endings whose files all begin alike?
 
 Nothing is judged here: an odd, broken or hostile PDF is simply not looked into, and nothing is said of it.
 Blocking, in worker threads. pyHanko is imported only for a PDF in whose bytes there is something to find
@@ -174,3 +175,31 @@ class _Bounded:
         self._reads += 1
         if self._bytes > MOST_READ_BYTES or self._reads > MOST_READS:
             raise ValueError("too much to read in one look")
+
+
+HEAD_BYTES = 4096
+_OFFICE = frozenset([".zip", ".doc"])  # with a password in the container that was usual before
+# Ending -> the endings of which the library has to name one.
+_FORMS = {
+    ".png": frozenset([".png"]),
+    ".gif": frozenset([".gif"]),
+    **dict.fromkeys((".jpg", ".jpeg"), frozenset([".jpg"])),
+    **dict.fromkeys((".tif", ".tiff"), frozenset([".tiff"])),
+    **dict.fromkeys((".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".pptm"), _OFFICE),
+    **dict.fromkeys((".odt", ".ods", ".odp"), frozenset([".zip"])),
+}
+ENDINGS = frozenset(_FORMS)
+_LARGE_TIFF = b"II+\0"  # which the table does not have
+
+
+def begins_as(ending: str, head: bytes) -> bool:
+    """`ending`: one of ENDINGS; `head`: the first HEAD_BYTES of the file, not empty."""
+    import puremagic
+
+    try:
+        found = {one.extension for one in puremagic.magic_string(head)}
+    except puremagic.PureError:
+        found = set()
+    if head.startswith(_LARGE_TIFF):
+        found.add(".tiff")
+    return not found.isdisjoint(_FORMS[ending])

@@ -13,13 +13,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from signdesk.domain.held import held_from
 from signdesk.domain.messages import msg, restored
-from signdesk.domain.seal_facts import facts_from
+from signdesk.domain.seal_facts import facts_from, held_from
 from signdesk.seals import forms
-from signdesk.seals.ending_forms import ENDINGS
 from signdesk.seals.forms import Sent
-from signdesk.seals.presign_check import Before
+from signdesk.seals.presign_check import ENDINGS, Before
 from signdesk.seals.seal_check_result import NOT_READABLE, Finding, SealCheckResult
 from signdesk.seals.worker.client import Closed, Failed, NotOnThisComputer, TooComplex
 from signdesk.seals.worker.pool import Asks

@@ -17,8 +17,7 @@ from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
 from signdesk.seals.revocation import MOST_VALUES, Values, from_store, with_values
 from signdesk.seals.seal_check_result import NotChecked, NotIntact
-from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, canonical
-from signdesk.seals.xml_form import DS
+from signdesk.seals.xml_form import CANONICAL_METHODS, DEFAULT_METHOD, DS, canonical
 
 PROPERTIES = "http://uri.etsi.org/01903#SignedProperties"
 _V1 = "http://uri.etsi.org/01903/v1.3.2#"

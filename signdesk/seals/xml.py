@@ -25,15 +25,16 @@ from signdesk.seals.seal_check_result import (
     Finding,
     NotChecked,
     NotIntact,
+    Seal,
     SealCheckResult,
     as_result,
     intact,
+    of_all,
     plain_text,
+    together,
 )
-from signdesk.seals.several import Seal, of_all, together
 from signdesk.seals.xml_before import Holds, is_original
-from signdesk.seals.xml_canonical import EXCLUSIVE, canonical
-from signdesk.seals.xml_form import BASE64, DS
+from signdesk.seals.xml_form import BASE64, DS, EXCLUSIVE, canonical
 from signdesk.seals.xml_places import local_name, stands_alone
 from signdesk.seals.xml_signature import (
     LARGEST_XML_BYTES,

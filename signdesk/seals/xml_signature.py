@@ -14,10 +14,8 @@ from typing import Any, BinaryIO
 from signdesk.domain.messages import msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.seals import cms
-from signdesk.seals.certificates import certificates_for, hold_to_issuer
+from signdesk.seals.certificates import certificates_for, hold_to_issuer, name_of, readable_certificate
 from signdesk.seals.cms_form import ALGORITHM, NO_CERTIFICATE, ODD_CERTIFICATE
-from signdesk.seals.names import name_of
-from signdesk.seals.rsa_keys import readable_certificate
 from signdesk.seals.seal_check_result import NotChecked, NotIntact
 from signdesk.seals.xades import PROPERTIES, decoded, is_properties, with_properties
 from signdesk.seals.xml_form import (
@@ -25,10 +23,10 @@ from signdesk.seals.xml_form import (
     DS,
     NAMES_NOTHING,
     hold_to_form,
+    parser_for,
     takes_out_all_signatures,
     takes_out_its_signature,
 )
-from signdesk.seals.xml_parsing import parser_for
 from signdesk.seals.xml_places import (
     MANIFEST,
     NESTED,

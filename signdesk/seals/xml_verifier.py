@@ -23,11 +23,14 @@ from signdesk.domain.messages import msg
 from signdesk.seals import cms
 from signdesk.seals.reading import whole
 from signdesk.seals.seal_check_result import NotChecked, NotIntact
-from signdesk.seals.xml_canonical import CANONICAL_METHODS, DEFAULT_METHOD, EXCLUSIVE, canonical
 from signdesk.seals.xml_form import (
     BASE64,
+    CANONICAL_METHODS,
+    DEFAULT_METHOD,
     DS,
+    EXCLUSIVE,
     NAMES_NOTHING,
+    canonical,
     takes_out_all_signatures,
     takes_out_its_signature,
 )

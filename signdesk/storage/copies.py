@@ -18,9 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from signdesk.domain.documents import safe_name
-from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.unsent import UnsentDocument
+from signdesk.domain.documents import RejectReason, UnsentDocument, safe_name
 from signdesk.platform.files import create_new, fsync_file, fsync_folder, make_folder, write_all
 from signdesk.storage.sources import CHANGING, PIECE_BYTES, Unusable, look, open_document
 from signdesk.storage.temporary_folders import TemporaryFolders

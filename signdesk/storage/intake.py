@@ -16,9 +16,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from signdesk.domain.documents import Document
+from signdesk.domain.documents import Document, RejectReason
 from signdesk.domain.messages import msg
-from signdesk.domain.reject_reasons import RejectReason
 from signdesk.storage.sources import (
     CHANGED,
     CHANGING,

@@ -11,8 +11,7 @@ from pathlib import Path
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, RefusedResult
-from signdesk.domain.messages import msg
-from signdesk.domain.sizes import size_words
+from signdesk.domain.messages import msg, size_words
 
 BESIDE_BYTES = 256 << 20  # more than 10 times what was sent: reports and seals of small documents
 RESERVE_BYTES = 64_000_000  # of free room, which only an unexpectedly large result has to leave

@@ -22,18 +22,18 @@ from typing import Self
 from signdesk.domain.batches import Mount
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import DiskFull, FolderGone, MountGone, TargetUnavailable
-from signdesk.domain.messages import msg
-from signdesk.domain.sizes import size_words
+from signdesk.domain.messages import msg, size_words
 from signdesk.platform import SYSTEM
 from signdesk.platform.files import (
+    UNTOLD,
     create_own,
     fsync_file,
     fsync_folder,
     make_folder,
+    mount_of,
     rename_no_replace,
     write_all,
 )
-from signdesk.platform.mounts import UNTOLD, mount_of
 from signdesk.platform.os_errors import is_away, saving_problem, translate_os_errors
 from signdesk.storage.result_bounds import Allowance
 

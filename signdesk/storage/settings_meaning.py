@@ -13,8 +13,7 @@ from signdesk.domain.connections import Connection, ProxyKind, TransportConfig, 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg, series
-from signdesk.domain.processes import Process, unnamed
-from signdesk.domain.servers import Server, SignIn
+from signdesk.domain.servers import Process, Server, SignIn, unnamed
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_table import (
     CONNECTION,

@@ -18,11 +18,12 @@ from typing import Any, TypeVar
 from signdesk.domain.connections import Connection, ProxyKind, proxy_address
 from signdesk.domain.file_names import PLACEHOLDERS, checked
 from signdesk.domain.messages import msg, plural
-from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.servers import (
     DEFAULT_API_KEY_HEADER,
     AcceptForm,
     Numbering,
+    Process,
+    ProcessKind,
     Server,
     SignIn,
     api_key_header,

@@ -13,10 +13,9 @@ import re
 import stat
 from pathlib import Path
 
-from signdesk.domain.documents import shown_name
+from signdesk.domain.documents import RejectReason, shown_name
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import msg
-from signdesk.domain.reject_reasons import RejectReason
 from signdesk.platform.os_errors import errno_of
 
 PIECE_BYTES = 256 * 1024

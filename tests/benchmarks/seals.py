@@ -29,7 +29,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from signdesk.jobs.verification import Verified, verify
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, verify_pdf
 from signdesk.seals.forms import Sent

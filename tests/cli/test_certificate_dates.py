@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from tests.cli.conftest import SignDesk
 from tests.support.canary import KEY
 from tests.support.practice_runner import running_practice

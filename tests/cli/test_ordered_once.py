@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason, new_batch
-from signdesk.domain.processes import Process
 from signdesk.domain.reports import Status
+from signdesk.domain.servers import Process
 from signdesk.practice.service import Method
 from signdesk.storage.intake import take_in
 from signdesk.storage.journal.journal_file import JournalFile

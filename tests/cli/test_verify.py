@@ -14,7 +14,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.resources import resource
 from signdesk.seals import Finding, verify_pdf_alone
 from tests.cli.conftest import Ended, SignDesk

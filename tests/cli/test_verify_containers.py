@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
-from signdesk.practice.keys import MARK, seal_key
+from signdesk.practice.data_folder import MARK, seal_key
 from signdesk.resources import resource
 from tests.cli.conftest import SignDesk
 from tests.seals.test_held import two_seals

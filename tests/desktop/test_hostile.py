@@ -31,8 +31,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.desktop.toolkit.text import LONGEST_TEXT
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, Server
 from signdesk.seal_api.doctor.findings import Stage
 from tests.desktop.values import ALL_STATES, NOW, batch, document, problem
 

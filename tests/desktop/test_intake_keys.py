@@ -16,7 +16,7 @@ from signdesk.desktop.documents.rows import link_areas
 from signdesk.desktop.documents.values import SealedRemark
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.presign_check import Before
 from tests.desktop import hands

@@ -17,8 +17,7 @@ from signdesk.desktop.documents.row_actions import Verb, link_verbs, offered
 from signdesk.desktop.documents.settling import Conditions
 from signdesk.desktop.documents.values import Row
 from signdesk.domain.connections import Limits
-from signdesk.domain.documents import folded, transfer_names
-from signdesk.domain.reject_reasons import Oddity, RejectReason
+from signdesk.domain.documents import Oddity, RejectReason, folded, transfer_names
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.presign_check import Before
 from tests.desktop.values import document, problem

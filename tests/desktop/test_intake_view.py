@@ -13,7 +13,7 @@ from signdesk.desktop.documents.rows import link_areas
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Label
-from signdesk.domain.processes import Process, unnamed
+from signdesk.domain.servers import Process, unnamed
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SEAL, VALIDATE, document, problem
 

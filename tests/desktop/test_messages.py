@@ -14,7 +14,7 @@ from signdesk.desktop.batches.card_texts import Tone, badge
 from signdesk.desktop.documents.summary import seal_button_text
 from signdesk.desktop.toolkit.formats import clock_text
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import ProcessKind
 from signdesk.resources import resource
 from tests.desktop.values import ALL_STATES, NOW, TIMESTAMP, VALIDATE, batch, with_outcomes
 

@@ -10,7 +10,7 @@ from signdesk.desktop.connections.distinct_labels import distinct_labels
 from signdesk.desktop.documents.choices import ProcessChoice
 from signdesk.desktop.settings.process_fields import process_number
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process, unnamed
+from signdesk.domain.servers import Process, unnamed
 from tests.desktop import hands
 
 TWO = (Process(12, "Company seal"), Process(13, "Company seal"))

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.documents.seal_checks import answer_question
 from signdesk.desktop.toolkit.text import Label
-from signdesk.domain.held import Held, held_words
-from signdesk.domain.seal_facts import SealFacts, SealKind
+from signdesk.domain.seal_facts import Held, SealFacts, SealKind, held_words
 from signdesk.jobs.verification import Proof, Verdict, Verified
 
 V = Verdict

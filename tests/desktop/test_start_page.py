@@ -13,8 +13,7 @@ from signdesk.desktop.connections.first_start.form import Entered
 from signdesk.desktop.connections.start_page import StartPage
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Role
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, SignIn
+from signdesk.domain.servers import Credentials, Process, SignIn
 from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict
 from tests.desktop import hands
 from tests.desktop.values import FOLDER, SERVER

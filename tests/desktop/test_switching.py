@@ -24,8 +24,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.errors import SourceChanged
 from signdesk.domain.messages import join, msg
-from signdesk.domain.processes import unnamed
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import SignIn, unnamed
 from tests.desktop import pseudo
 from tests.desktop.values import (
     ALL_STATES,

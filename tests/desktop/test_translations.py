@@ -13,9 +13,8 @@ from signdesk.desktop.i18n import languages
 from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.desktop.toolkit.text import Role, label
-from signdesk.domain.messages import msg, restored, stored
+from signdesk.domain.messages import msg, restored, size_words, stored
 from signdesk.domain.settings import Language
-from signdesk.domain.sizes import size_words
 
 
 @pytest.fixture(autouse=True)

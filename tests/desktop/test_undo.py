@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import RejectReason
 from tests.desktop import hands
 from tests.desktop.values import document, problem
 from tests.journeys import keyboard

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.batches import MOVES, Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.documents import Document
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.reject_reasons import RejectReason
-from signdesk.domain.servers import Server
+from signdesk.domain.documents import Document, RejectReason
+from signdesk.domain.servers import Process, ProcessKind, Server
 from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from signdesk.cli.console import count_words
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Acceptance, Batch, Outcome
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import ProcessKind
 from tests.storage.journal_values import NOON, plain_batch
 
 

@@ -15,8 +15,7 @@ from signdesk.domain.batches import (
     new_batch,
 )
 from signdesk.domain.documents import Document
-from signdesk.domain.processes import unnamed
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Server, unnamed
 
 
 def a_batch() -> Batch:

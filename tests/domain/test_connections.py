@@ -23,8 +23,7 @@ from signdesk.domain.connections import (
 )
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import unnamed
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Server, unnamed
 from signdesk.domain.settings import Settings
 
 OFFICE = Connection("a1", "Office", Server("https://seal.example.com:8443/office"))

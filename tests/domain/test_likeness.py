@@ -6,8 +6,7 @@ import sys
 from collections.abc import Callable
 from types import FrameType
 
-from signdesk.domain.likeness import MOST_LIKELY, PageMarks, likely_documents
-from signdesk.domain.matching import loose_owners
+from signdesk.domain.matching import MOST_LIKELY, PageMarks, likely_documents, loose_owners
 
 SHARED = frozenset(range(40))  # words of the letterhead
 

@@ -26,13 +26,12 @@ from signdesk.domain.batches import (
 from signdesk.domain.documents import Document, visible
 from signdesk.domain.messages import msg
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
-from signdesk.domain.processes import Process
 from signdesk.domain.receipt_page import PageLanguage, receipt_page
 from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
 from signdesk.domain.seal_facts import IssuerLevel, Revocation, SealFacts, SealKind
 from signdesk.domain.seal_words import level_words
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, Server
 from signdesk.resources import resource
 from signdesk.storage.receipts import as_json
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
+from signdesk.domain.batch_summary import after_a_fault, once_stopped, what_is_safe, while_unclear
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe, while_unclear
 from tests.domain.test_batches import a_batch
 from tests.faults.expecting import CLAIMS_UNSEALED
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from signdesk.domain.sizes import size_words
+from signdesk.domain.messages import size_words
 
 
 @pytest.mark.parametrize(

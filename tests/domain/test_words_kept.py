@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain import errors
+from signdesk.domain.documents import RejectReason
 from signdesk.domain.errors import NotReached, SavingProblem, SignDeskError, SourceChanged
 from signdesk.domain.messages import Message, join, msg, without
-from signdesk.domain.processes import unnamed
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.servers import unnamed
 from signdesk.jobs.job_context import pause_for
 from signdesk.practice.server import PracticeNotStarted
 from signdesk.seal_api.breaker import HeldBack

@@ -12,8 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from signdesk.domain.batches import Batch, new_batch
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Process, Server
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.session import Session
 from signdesk.storage.folders import Folders

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from signdesk.domain.batches import Batch, Reason, new_batch
-from signdesk.domain.processes import Process
+from signdesk.domain.servers import Process
 from signdesk.jobs.download_step import result_name
 from signdesk.jobs.recovery import ordered
 from signdesk.storage.intake import take_in

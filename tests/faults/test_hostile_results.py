@@ -17,7 +17,7 @@ from signdesk.domain.batches import BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
 from signdesk.jobs.result_check import Checked, check_result
 from signdesk.jobs.verification import Verdict, verify
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.practice.service import Method
 from signdesk.seals import seal_checker as looking

@@ -21,7 +21,7 @@ from signdesk.app import Program
 from signdesk.domain.batches import BatchState
 from signdesk.domain.errors import TimeLimit
 from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Server, SignIn
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seal_api.calls import TimeLimits
 from signdesk.seal_api.client import SealClient

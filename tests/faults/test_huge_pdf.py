@@ -18,7 +18,7 @@ import pytest
 
 from signdesk.domain.documents import Document
 from signdesk.jobs.preflight import check
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals.forms import Sent
 from signdesk.seals.presign_check import Before

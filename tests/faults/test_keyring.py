@@ -21,8 +21,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringBroken, KeyringLocked, KeyringRefused
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import origin
+from signdesk.domain.servers import Process, origin
 from signdesk.domain.settings import Saving, Settings
 from signdesk.jobs.secrets import Secrets
 from signdesk.practice.service import Method

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState, Reason
-from signdesk.platform.mounts import mount_of
+from signdesk.platform.files import mount_of
 from signdesk.practice.service import Method
 from tests.faults import matrix as m
 from tests.faults.conftest import FaultBench, MakeFaultBench, Mount

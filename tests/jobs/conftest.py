@@ -13,9 +13,8 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchState, new_batch
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.retry_config import RetryConfig
-from signdesk.domain.servers import AcceptForm, Credentials, Numbering
+from signdesk.domain.servers import AcceptForm, Credentials, Numbering, Process, ProcessKind
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.signing import sign_batch, withdraw_batch
 from signdesk.practice.service import Method

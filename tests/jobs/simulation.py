@@ -15,10 +15,9 @@ from typing import TypeVar, cast
 from signdesk.domain.batches import Batch, BatchState, new_batch
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import NotReached, ServerProblem
-from signdesk.domain.processes import Process
 from signdesk.domain.reports import AcceptReply, BatchReport, Status, StatusReading, UploadReply
 from signdesk.domain.retry_config import Clock, RetryConfig
-from signdesk.domain.servers import AcceptForm, Numbering, Server
+from signdesk.domain.servers import AcceptForm, Numbering, Process, Server
 from signdesk.jobs.job_context import JobServices
 from signdesk.jobs.signing import sign_batch
 from signdesk.seal_api.api_request import ApiMethod, ApiRequest

@@ -26,7 +26,7 @@ from signdesk.domain.receipt_table import receipt_csv
 from signdesk.domain.receipts import NoReceipt, batch_of, receipt_of
 from signdesk.jobs.result_check import check_result
 from signdesk.jobs.verification import Verdict, verify
-from signdesk.practice.keys import MARK, SealKey, seal_key
+from signdesk.practice.data_folder import MARK, SealKey, seal_key
 from signdesk.resources import resource
 from signdesk.storage.journal.journal_file import JournalFile
 from signdesk.storage.receipts import as_json

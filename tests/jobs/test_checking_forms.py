@@ -13,10 +13,10 @@ import pytest
 
 from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.documents import Document
-from signdesk.domain.processes import ProcessKind
 from signdesk.domain.seal_facts import SealKind
+from signdesk.domain.servers import ProcessKind
 from signdesk.jobs.result_check import check_result
-from signdesk.practice.keys import MARK, seal_key
+from signdesk.practice.data_folder import MARK, seal_key
 from tests.storage.journal_values import plain_batch
 from tests.support.time_stamps import openssl_stamp
 from tests.support.workers import WORKERS

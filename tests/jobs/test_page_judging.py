@@ -23,7 +23,7 @@ from signdesk.domain.batches import BatchDocument, Outcome
 from signdesk.domain.documents import Document
 from signdesk.domain.page_comparison import PageState
 from signdesk.jobs.result_check import Checked, check_result
-from signdesk.practice.keys import MARK, seal_key
+from signdesk.practice.data_folder import MARK, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, verify_pdf
 from signdesk.seals.worker.client import DocumentWorker

@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from pyhanko.sign.fields import MDPPerm
 
-from signdesk.domain.documents import Document
-from signdesk.domain.reject_reasons import Oddity, RejectReason
+from signdesk.domain.documents import Document, Oddity, RejectReason
 from signdesk.jobs.preflight import PORTION_S, Checked, changed_since, check, check_some, gather
-from signdesk.practice.keys import SealKey, seal_key
+from signdesk.practice.data_folder import SealKey, seal_key
 from signdesk.seals import seal_checker as looking
 from signdesk.seals.presign_check import Before
 from signdesk.seals.worker import limits

@@ -11,10 +11,9 @@ import pytest
 
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome
 from signdesk.domain.documents import Document
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, ProcessKind, Server
 from signdesk.jobs.result_check import Checked, check_result
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from tests.support.clock import START
 from tests.support.samples import a_pdf

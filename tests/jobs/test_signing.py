@@ -12,7 +12,7 @@ import pytest
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.seal_facts import SealKind
 from signdesk.domain.servers import Numbering
-from signdesk.practice.keys import MARK
+from signdesk.practice.data_folder import MARK
 from signdesk.practice.service import Method
 from tests.jobs.conftest import VALIDATE, MakeBench, NotedState, OrderedJournal
 from tests.support.canary import WRONG_KEY

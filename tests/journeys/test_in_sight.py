@@ -23,8 +23,7 @@ from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import BatchDocument
 from signdesk.domain.connections import Connection, SecretKind
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, origin
+from signdesk.domain.servers import Credentials, Process, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders

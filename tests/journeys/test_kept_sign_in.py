@@ -21,8 +21,7 @@ from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import BatchState, Reason
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, TransportConfig
 from signdesk.domain.errors import KeyringLocked
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, Server, SignIn, origin
+from signdesk.domain.servers import Credentials, Process, Server, SignIn, origin
 from signdesk.domain.settings import Settings
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders

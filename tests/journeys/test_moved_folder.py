@@ -15,7 +15,7 @@ from signdesk.app import Program
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState, new_batch
-from signdesk.domain.processes import Process
+from signdesk.domain.servers import Process
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in

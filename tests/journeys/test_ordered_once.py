@@ -13,8 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Reason, new_batch
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, Server
 from signdesk.practice.service import Method
 from signdesk.storage.folders import Folders
 from signdesk.storage.intake import take_in

@@ -14,8 +14,8 @@ from signdesk.app import Program
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import BatchState
-from signdesk.domain.reject_reasons import RejectReason
-from signdesk.practice.keys import SealKey, seal_key
+from signdesk.domain.documents import RejectReason
+from signdesk.practice.data_folder import SealKey, seal_key
 from signdesk.practice.service import Method
 from tests.desktop import hands
 from tests.journeys.conftest import Open, until

@@ -16,8 +16,7 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.domain.connections import Connection, Limits, SecretKind
 from signdesk.domain.errors import KeyringLocked
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Numbering, Server, for_server, origin
+from signdesk.domain.servers import Numbering, Process, Server, for_server, origin
 from signdesk.domain.settings import General, LogLevel, Saving, Settings, Theme
 from signdesk.logs import keep_log, tell
 from signdesk.practice.service import Method

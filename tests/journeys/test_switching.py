@@ -18,8 +18,7 @@ from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.domain.batches import BatchState, new_batch
 from signdesk.domain.connections import Connection, SecretKind
 from signdesk.domain.errors import KeyringLocked
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, Server, origin
+from signdesk.domain.servers import Credentials, Process, Server, origin
 from signdesk.domain.settings import Settings
 from signdesk.jobs.secrets import Secrets
 from signdesk.practice.service import Method

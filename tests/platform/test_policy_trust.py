@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.platform.windows import Windows
-from signdesk.platform.windows_rights import only_administrators_write
+from signdesk.platform.windows import Windows, only_administrators_write
 from signdesk.storage import settings_policy
 from signdesk.storage.folders import Folders
 from tests.platform.windows_machine import ADMINISTRATORS_ONLY, WindowsMachine

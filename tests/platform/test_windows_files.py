@@ -11,11 +11,11 @@ import pytest
 
 from signdesk.domain.batches import Mount
 from signdesk.domain.errors import DiskFull, InputProblem, MountGone, SavingProblem, TargetUnavailable
+from signdesk.platform.files import mount_of
 from signdesk.platform.interface import System
 from signdesk.platform.linux import Linux
 from signdesk.platform.locks import try_lock
 from signdesk.platform.macos import MacOS
-from signdesk.platform.mounts import mount_of
 from signdesk.platform.os_errors import saving_problem
 from signdesk.platform.windows import Windows
 from signdesk.storage.folders import Folders

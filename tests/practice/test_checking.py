@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.reports import Status
-from signdesk.practice.checking import MARK, check
-from signdesk.practice.keys import seal_key
-from signdesk.practice.sealing import Sealer
+from signdesk.practice.data_folder import seal_key
+from signdesk.practice.sealing import MARK, Sealer, check
 from tests.practice.calls import accepted, call
 from tests.support.practice_runner import running_practice
 from tests.support.samples import blank_pdf

@@ -10,7 +10,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from signdesk.practice.keys import FILE_NAME, MARK, seal_key
+from signdesk.practice.data_folder import FILE_NAME, MARK, seal_key
 
 
 def test_is_made_on_first_use_and_kept(tmp_path: Path) -> None:

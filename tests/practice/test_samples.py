@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,7 @@ import pytest
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import copy_into_new_writer
 
-from signdesk.practice.keys import MARK, SealKey, seal_key
+from signdesk.practice.data_folder import MARK, SealKey, seal_key
 from signdesk.practice.sealing import REASON, NotSealable, Sealer
 from tests.support.samples import blank_pdf
 

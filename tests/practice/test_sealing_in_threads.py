@@ -11,7 +11,7 @@ from tests.support.samples import a_pdf
 THREADS = """
 import sys, threading
 from pathlib import Path
-from signdesk.practice.keys import seal_key
+from signdesk.practice.data_folder import seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import verify_pdf
 import hashlib

@@ -16,8 +16,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.servers import SignIn
+from signdesk.domain.servers import ProcessKind, SignIn
 from signdesk.practice.server import (
     PROCESSES,
     PracticeNotStarted,

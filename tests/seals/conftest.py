@@ -17,7 +17,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.keys import load_certs_from_pemder_data, load_private_key_from_pemder_data
 from pyhanko.sign.timestamps import DummyTimeStamper
 
-from signdesk.practice.keys import SealKey, seal_key
+from signdesk.practice.data_folder import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import SealCheckResult, verify_pdf
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.asic import is_asic, verify_asic, verify_asic_alone
 from signdesk.seals.forms import verify_alone

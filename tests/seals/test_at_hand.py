@@ -16,7 +16,7 @@ from signxml.signer import XMLSigner
 
 from signdesk.domain.seal_facts import IssuerLevel
 from signdesk.jobs.verification import Verdict, verify
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.at_hand import certificates_from, in_file
 from signdesk.seals.forms import verify_alone

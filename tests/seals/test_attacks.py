@@ -25,7 +25,7 @@ from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.practice.keys import SealKey, seal_key
+from signdesk.practice.data_folder import SealKey, seal_key
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, verify_detached
 from signdesk.seals.pdf import verify_pdf_alone

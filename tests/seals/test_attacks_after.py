@@ -24,7 +24,7 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner, PdfTimeStamper, Simple
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, append_signature_field
 from pyhanko.sign.timestamps import DummyTimeStamper
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding
 from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
 from tests.seals.conftest import Seal, look

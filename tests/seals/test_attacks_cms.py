@@ -22,10 +22,10 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from signdesk.domain.seal_facts import IssuerLevel
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, verify_detached
 from signdesk.seals.asic import verify_asic, verify_asic_alone
-from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.cms_seals import verify_enveloping_alone
 from signdesk.seals.forms import verify_alone
 from signdesk.seals.issuers import judged
 from tests.seals.test_asic import E, S, extended, manifest, packed, simple, simple_xml

@@ -17,7 +17,7 @@ import pytest
 from lxml import etree
 
 from signdesk.domain.seal_facts import IssuerLevel
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import verify_alone
 from signdesk.seals.issuers import judged

@@ -15,7 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import PdfFileWriter, copy_into_new_writer
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, append_signature_field
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.practice.sealing import NotSealable, Sealer
 from signdesk.seals import presign_check as before
 from signdesk.seals.presign_check import Before, Marks, presign_check_of

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.practice.sealing import Sealer
 from signdesk.seals import Finding, SealCheckResult, verify_detached
-from signdesk.seals.detached import digests_covered
+from signdesk.seals.cms_seals import digests_covered
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 40
 

@@ -13,7 +13,7 @@ import pytest
 from asn1crypto import cms
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult, is_cms, verify_detached, verify_enveloping
 
 CONTENT = b"Article;Price\r\n" + bytes(range(256)) * 4

@@ -15,7 +15,7 @@ from lxml import etree
 from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import Sent, verify_alone, verify_inside
 

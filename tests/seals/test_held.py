@@ -6,9 +6,8 @@ import io
 import json
 from pathlib import Path
 
-from signdesk.domain.held import Held, held_from, noted_held
-from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.domain.seal_facts import Held, SealKind, held_from, noted_held
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding
 from signdesk.seals.asic import verify_asic_alone
 from tests.seals.test_asic import OTHER, E, cms_over, extended, manifest, packed

@@ -19,7 +19,7 @@ from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from signdesk.jobs.verification import Verdict, verify
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.pdf import verify_pdf, verify_pdf_alone
 from tests.seals.conftest import Seal

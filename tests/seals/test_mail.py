@@ -13,7 +13,7 @@ import pytest
 
 from signdesk.domain.seal_facts import MAIL
 from signdesk.domain.seal_words import seal_notes
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.forms import Sent, may_be_apart, verify_alone, verify_beside, verify_inside
 

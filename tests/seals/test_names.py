@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from asn1crypto import x509
 
-from signdesk.seals.names import name_of
+from signdesk.seals.certificates import name_of
 
 
 @pytest.mark.parametrize(

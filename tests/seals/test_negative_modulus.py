@@ -17,9 +17,9 @@ from pyhanko.sign import PdfSignatureMetadata, SimpleSigner, sign_pdf
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.seals import Finding, SealCheckResult
-from signdesk.seals.detached import verify_detached
+from signdesk.seals.certificates import readable_certificate, readable_key
+from signdesk.seals.cms_seals import verify_detached
 from signdesk.seals.pdf import verify_pdf_alone
-from signdesk.seals.rsa_keys import readable_certificate, readable_key
 from signdesk.seals.xml import verify_xml_alone
 from tests.support.time_stamps import openssl
 from tests.support.xml_seals import CANONICAL, ENVELOPED, XmlSec, reference, template

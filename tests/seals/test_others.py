@@ -23,7 +23,7 @@ from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding
 from tests.seals.conftest import look
 

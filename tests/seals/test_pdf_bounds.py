@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pyhanko.pdf_utils import reader
 
-from signdesk.domain.reject_reasons import Oddity
+from signdesk.domain.documents import Oddity
 from signdesk.seals.pdf_bounds import PdfBounds, ends_as_a_pdf
 from signdesk.seals.seal_check_result import Finding
 from tests.seals.conftest import Seal, look

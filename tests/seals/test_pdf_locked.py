@@ -13,7 +13,7 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.domain.seal_facts import SealKind
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding
 from signdesk.seals.pdf import verify_pdf_alone
 from tests.support.odd_pdfs import encrypted

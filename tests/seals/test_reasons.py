@@ -15,10 +15,10 @@ from lxml import etree
 from signxml.algorithms import SignatureConstructionMethod
 from signxml.signer import XMLSigner
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, SealCheckResult, verify_detached, verify_pdf_alone, verify_timestamp
 from signdesk.seals.asic import verify_asic_alone
-from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.cms_seals import verify_enveloping_alone
 from signdesk.seals.forms import verify_alone
 from tests.seals.test_asic import E, S, cms_over, manifest, packed, simple_xml
 from tests.seals.test_xml import LETTER, MADE

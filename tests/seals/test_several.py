@@ -13,10 +13,10 @@ from pyhanko.sign import PdfTimeStamper
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 from signdesk.domain.seal_words import seal_notes
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.asic import verify_asic_alone
-from signdesk.seals.enveloping import verify_enveloping_alone
+from signdesk.seals.cms_seals import verify_enveloping_alone
 from signdesk.seals.pdf import verify_pdf_alone
 from signdesk.seals.xml import verify_xml_alone
 from tests.seals.conftest import Seal, look

@@ -27,7 +27,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind, facts_from, noted_facts
 from signdesk.domain.seal_words import seal_notes
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding, SealCheckResult, verify_detached, verify_timestamp
 from signdesk.seals.issuers import judged
 from signdesk.seals.pdf import verify_pdf_alone

@@ -8,7 +8,7 @@ import pytest
 from asn1crypto import cms
 from pyhanko.sign.timestamps import DummyTimeStamper
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.seals import Finding
 from signdesk.seals.cms import STAMP_BROKEN
 from tests.seals.test_stamp_certificates import FORMS, stamper

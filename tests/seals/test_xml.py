@@ -16,7 +16,7 @@ from signxml.signer import XMLSigner
 from signxml.xades.xades import XAdESSigner
 
 from signdesk.domain.seal_facts import IssuerLevel, SealKind
-from signdesk.practice.keys import MARK, SealKey
+from signdesk.practice.data_folder import MARK, SealKey
 from signdesk.seals import Finding, SealCheckResult
 from signdesk.seals.issuers import judged
 from signdesk.seals.xml import is_xml, verify_xml, verify_xml_alone, verify_xml_beside

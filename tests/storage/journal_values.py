@@ -20,11 +20,9 @@ from signdesk.domain.batches import (
     ResultFile,
 )
 from signdesk.domain.documents import Document
-from signdesk.domain.held import Held
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState, Rectangle
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+from signdesk.domain.seal_facts import Held, SealFacts, SealKind
+from signdesk.domain.servers import AcceptForm, Numbering, Process, ProcessKind, Server, SignIn
 
 NOON = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
 URL = "https://seal.example.com"

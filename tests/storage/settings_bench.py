@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.file_names import PLACEHOLDERS
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+from signdesk.domain.servers import AcceptForm, Numbering, Process, ProcessKind, Server, SignIn
 from signdesk.domain.settings import (
     General,
     Language,

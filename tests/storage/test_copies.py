@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.unsent import UnsentDocument
+from signdesk.domain.documents import UnsentDocument
 from signdesk.storage.copies import OwnCopies
 from signdesk.storage.sources import Unusable
 from signdesk.storage.temporary_folders import TemporaryFolders

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from signdesk.domain.documents import shown_name
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import RejectReason, shown_name
 from signdesk.storage.intake import (
     NO_DOCUMENTS,
     Problem,

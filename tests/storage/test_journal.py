@@ -26,8 +26,7 @@ from signdesk.domain.batches import (
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import Message, join, msg
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, Server
 from signdesk.storage.journal.facts import batch_facts
 from signdesk.storage.journal.journal_file import JournalFile, Page
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch

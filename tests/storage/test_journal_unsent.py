@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from signdesk.domain.batches import Batch, BatchState
-from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
+from signdesk.domain.documents import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.storage.journal.journal_file import JournalFile
 from tests.storage.journal_values import plain_batch
 

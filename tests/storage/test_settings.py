@@ -21,8 +21,7 @@ from hypothesis import strategies as st
 
 from signdesk.domain.connections import Connection, Proxy, TransportConfig
 from signdesk.domain.errors import InputProblem, SavingProblem
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import AcceptForm, Server
+from signdesk.domain.servers import AcceptForm, Process, Server
 from signdesk.domain.settings import Language, Notify, Privacy, Saving, Settings, Theme
 from signdesk.platform.files import fsync_file
 from signdesk.storage.batch_lock import BatchLock

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from signdesk.domain.connections import Connection
 from signdesk.domain.messages import Message, msg
-from signdesk.domain.processes import Process, unnamed
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, Server, unnamed
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings import SettingsFile
 

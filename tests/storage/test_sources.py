@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from signdesk.domain.documents import RejectReason
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.reject_reasons import RejectReason
 from signdesk.storage.sources import look, open_document, unusable, why_not
 
 

@@ -37,7 +37,7 @@ _LATER = (
     "signdesk.cli.release", "signdesk.cli.restore", "signdesk.cli.resume", "signdesk.cli.sign",
     "signdesk.cli.status", "signdesk.cli.verify", "signdesk.jobs.result_check", "signdesk.practice.sealing",
     "signdesk.practice.app", "signdesk.practice.server", "signdesk.seal_api.exchange", "signdesk.seals",
-    "signdesk.seals.presign_check_task", "signdesk.seals.ending_task", "signdesk.seals.seal_check_task",
+    "signdesk.seals.document_tasks",
     "truststore", "uvicorn.loops.asyncio", "uvicorn.protocols.http.h11_impl",
 )  # fmt: skip
 _MOST_DESCRIPTORS = 4096
@@ -57,7 +57,7 @@ def main() -> None:
 
 
 def _import_all() -> None:
-    from signdesk.seals.no_network import keep_network_out
+    from signdesk.seals.worker.limits import keep_network_out
 
     keep_network_out()
     for name in (*MODULES.values(), *_LATER):

@@ -20,7 +20,7 @@ from pyhanko.sign.fields import (
 )
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 
 
 def encrypted(content: bytes, user: str, owner: str, *, legacy: bool = False) -> bytes:

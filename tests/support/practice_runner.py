@@ -16,7 +16,7 @@ from pathlib import Path
 from signdesk.domain.reports import Status
 from signdesk.domain.servers import DEFAULT_API_KEY_HEADER, Credentials, Server, SignIn
 from signdesk.practice.app import LoopbackServer, loopback_socket, practice_app
-from signdesk.practice.keys import SealKey, seal_key
+from signdesk.practice.data_folder import SealKey, seal_key
 from tests.support.canary import KEY
 from tests.support.response_profile import ResponseProfile
 from tests.support.scripted_service import ScriptedService

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.practice.processing import DocumentProcessor, Entry, ProcessedDocument
 from signdesk.practice.server_lifecycle import BatchDocument, PracticeBatch
 from tests.support.response_profile import ResponseProfile, ResultForm

@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 
 from signdesk.domain.reports import NOT_STARTED, Status
 from signdesk.domain.servers import AcceptForm, Numbering
-from signdesk.practice.keys import SealKey
+from signdesk.practice.data_folder import SealKey
 from signdesk.practice.processing import DocumentProcessor
 from signdesk.practice.server_lifecycle import PracticeBatch, ServerLifecycle
 from signdesk.practice.service import Method, PracticeService

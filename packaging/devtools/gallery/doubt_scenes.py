@@ -18,6 +18,7 @@ from signdesk.desktop.i18n.language import joined, tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome
+from signdesk.domain.documents import RejectReason
 from signdesk.domain.messages import join, msg
 from signdesk.domain.page_comparison import (
     PageComparison,
@@ -26,7 +27,6 @@ from signdesk.domain.page_comparison import (
     Rectangle,
     comparison_words,
 )
-from signdesk.domain.reject_reasons import RejectReason
 from signdesk.domain.seal_facts import IssuerLevel, SealFacts, SealKind
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.presign_check import REASONS

@@ -18,8 +18,7 @@ from signdesk.desktop.settings.secret_row import Place, SecretState
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, TransportConfig
 from signdesk.domain.messages import msg, series
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import Server, SignIn
+from signdesk.domain.servers import Process, ProcessKind, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from signdesk.storage.settings_policy import Locks

@@ -19,9 +19,8 @@ from signdesk.domain.batches import (
 )
 from signdesk.domain.documents import Document
 from signdesk.domain.messages import join, msg
-from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import SealFacts, SealKind
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, ProcessKind, Server
 from signdesk.seals.seal_check_result import intact
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)

@@ -50,9 +50,9 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.batches import Batch, BatchState, Outcome, Progress, Reason
 from signdesk.domain.connections import Limits
+from signdesk.domain.documents import RejectReason
 from signdesk.domain.messages import msg
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.servers import Process, ProcessKind
 from signdesk.jobs.batch_store import BatchStore
 from signdesk.jobs.preflight import Checked
 from signdesk.seal_api.doctor.findings import Finding, Remedy, Stage, Verdict

@@ -16,7 +16,7 @@ from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState
 from signdesk.domain.settings import Notifications
 from signdesk.jobs.batch_store import BatchChange, BatchStore
-from signdesk.platform.freedesktop_notifications import FreedesktopNotifications
+from signdesk.platform.freedesktop import FreedesktopNotifications
 from signdesk.platform.sleep_inhibitor import SleepInhibitor
 
 LOOK_MS = 3_000  # how soon the window is back when the place for icons has gone

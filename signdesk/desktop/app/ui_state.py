@@ -14,8 +14,7 @@ from pathlib import Path
 
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.processes import Process, unnamed
-from signdesk.domain.servers import Server, origin
+from signdesk.domain.servers import Process, Server, origin, unnamed
 from signdesk.storage.folders import Folders
 from signdesk.storage.memory import LastServer, Memory, MemoryFile
 

@@ -16,8 +16,8 @@ from signdesk.desktop.i18n.language import tr, trn
 from signdesk.domain.batch_summary import summary_of
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document
-from signdesk.domain.processes import ProcessKind
 from signdesk.domain.reports import reports_of
+from signdesk.domain.servers import ProcessKind
 
 _S = BatchState
 AT_ONCE = frozenset([Outcome.UNSEALED])

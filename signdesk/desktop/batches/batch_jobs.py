@@ -14,9 +14,9 @@ from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.batch_claims import BatchClaims
 from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import is_unconnected
+from signdesk.domain.batch_summary import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.batches import Batch, BatchState, Reason
 from signdesk.domain.messages import join, msg
-from signdesk.domain.safety import after_a_fault, once_stopped, what_is_safe
 from signdesk.domain.servers import Server
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.batch_store import BatchStore

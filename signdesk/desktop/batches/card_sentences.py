@@ -7,8 +7,8 @@ from __future__ import annotations
 from signdesk.desktop.batches.card_texts import HELD, badge, looked_at_text, title
 from signdesk.desktop.i18n.language import joined, tr, translated, trn
 from signdesk.desktop.toolkit.text import plain
+from signdesk.domain.batch_summary import what_is_safe
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.safety import what_is_safe
 
 _S = BatchState
 _SILENT = frozenset(

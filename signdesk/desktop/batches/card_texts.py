@@ -14,8 +14,7 @@ from signdesk.desktop.i18n.language import joined, spoken, tr, translated, trn
 from signdesk.desktop.toolkit.formats import clock_text, moment_text, size_text
 from signdesk.domain.batch_summary import summary_of, summary_words
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, BatchState, Outcome, Reason
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import ProcessKind, Server
 from signdesk.storage.journal.journal_file import SealedBefore
 
 LONGEST_TITLE = 28  # characters, inside a sentence that is a button

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from signdesk.desktop.i18n.language import tr
 from signdesk.domain.batches import Batch, BatchState
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import ProcessKind
 
 _S = BatchState
 # How many stages are behind a batch in this state; the next one is the present one.

@@ -14,10 +14,9 @@ from signdesk.desktop.connections.proving import Proving
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
+from signdesk.domain.documents import ChosenProcess
 from signdesk.domain.errors import SignDeskError
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials, Server
-from signdesk.domain.unsent import ChosenProcess
+from signdesk.domain.servers import Credentials, Process, Server
 from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.session import Session
 

@@ -16,7 +16,7 @@ from signdesk.desktop.toolkit.controls import ChoiceBox, ChoiceButton, action_in
 from signdesk.desktop.toolkit.formats import short_folder
 from signdesk.desktop.toolkit.text import Role, explain, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import SPACE_4
-from signdesk.domain.processes import Process, unnamed
+from signdesk.domain.servers import Process, unnamed
 
 LARGEST_PROCESS = 2**31 - 1  # signdesk/README.md, Interface: an int32 in the path
 _NUMBER = re.compile(r"[0-9]{1,10}")

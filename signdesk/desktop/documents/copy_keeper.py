@@ -16,8 +16,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.domain.batches import Batch, Outcome
-from signdesk.domain.documents import shown_name
-from signdesk.domain.unsent import UnsentDocument
+from signdesk.domain.documents import UnsentDocument, shown_name
 from signdesk.jobs.batch_store import BatchChange, BatchStore
 from signdesk.storage import copies as own_copies
 from signdesk.storage.copies import OwnCopies

@@ -16,8 +16,7 @@ from signdesk.desktop.documents.values import Row, SealedRemark, checked_row
 from signdesk.desktop.i18n.language import joined, redraw, tr
 from signdesk.desktop.toolkit.text import plain, tool_tip
 from signdesk.domain.connections import split
-from signdesk.domain.documents import Document, safe_name, shown_name
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import Document, RejectReason, safe_name, shown_name
 from signdesk.jobs.preflight import Checked
 from signdesk.storage.intake import Problem
 

@@ -17,8 +17,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Document, shown_name
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import ProcessKind, Server
 from signdesk.jobs.accept_step import room_needed_bytes
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.preflight import Checked, changed_since

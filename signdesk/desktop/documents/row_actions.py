@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.i18n.language import tr
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import RejectReason
 
 
 class Verb(StrEnum):

@@ -14,7 +14,7 @@ from signdesk.desktop.i18n.language import joined, tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.documents import shown_name
-from signdesk.domain.held import held_words, more_words
+from signdesk.domain.seal_facts import held_words, more_words
 from signdesk.jobs.verification import GOOD, Proof, Verdict, Verified, is_result, verify
 from signdesk.seals.worker.pool import Asks
 

@@ -12,7 +12,7 @@ from signdesk.desktop.i18n.language import joined, show, tr, trn
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, button_text, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
-from signdesk.domain.processes import ProcessKind
+from signdesk.domain.servers import ProcessKind
 
 
 class KnownLine(QWidget):

@@ -25,8 +25,7 @@ from signdesk.domain.batches import Batch, Mount, new_batch
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem, SignDeskError
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import Server
+from signdesk.domain.servers import Process, ProcessKind, Server
 from signdesk.jobs.connection_service import Connections
 from signdesk.jobs.order_terms import sent_by
 from signdesk.jobs.session import Session

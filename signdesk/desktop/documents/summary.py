@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from signdesk.desktop.documents.values import Row, trouble_word
 from signdesk.desktop.i18n.language import joined, spoken, tr, trn
 from signdesk.desktop.toolkit.formats import size_text
-from signdesk.domain.processes import ProcessKind
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import RejectReason
+from signdesk.domain.servers import ProcessKind
 
 MOST_TOLD = 3
 

@@ -17,8 +17,8 @@ from signdesk.desktop.documents.copy_keeper import CopyKeeper
 from signdesk.desktop.documents.values import Row
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.domain.batches import Batch
+from signdesk.domain.documents import ChosenProcess, UnsentDocument
 from signdesk.domain.errors import SavingProblem
-from signdesk.domain.unsent import ChosenProcess, UnsentDocument
 from signdesk.jobs.async_journal import AsyncJournal
 from signdesk.jobs.session import Session
 from signdesk.storage.batch_lock import BatchLock

@@ -10,9 +10,8 @@ from pathlib import Path
 
 from signdesk.desktop.i18n.language import again, joined, tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
-from signdesk.domain.documents import Document
-from signdesk.domain.processes import Process
-from signdesk.domain.reject_reasons import RejectReason
+from signdesk.domain.documents import Document, RejectReason
+from signdesk.domain.servers import Process
 from signdesk.jobs.preflight import Checked
 from signdesk.jobs.presign_check import MAY_HARM, REASONS, presign_check, remark
 from signdesk.jobs.session import Session

@@ -29,7 +29,7 @@ from signdesk.desktop.toolkit.text import Role, button_text, label, plain, tool_
 from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.desktop.toolkit.visibility import is_in_sight
 from signdesk.domain.documents import Document
-from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Process, ProcessKind
 from signdesk.jobs.session import Session
 
 

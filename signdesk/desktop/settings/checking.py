@@ -16,8 +16,7 @@ from signdesk.desktop.settings.secret_wishes import SecretWishes
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import Credentials
+from signdesk.domain.servers import Credentials, Process
 from signdesk.seal_api.doctor.findings import Finding, Verdict, report
 
 

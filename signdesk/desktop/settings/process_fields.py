@@ -11,7 +11,7 @@ from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.settings.fields import Field, named
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process
+from signdesk.domain.servers import Process
 
 LONGEST_SENTENCE = 300
 

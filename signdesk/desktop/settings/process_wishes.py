@@ -12,7 +12,7 @@ from signdesk.desktop.settings.process_fields import PROCESS, added, changed, re
 from signdesk.desktop.settings.processes_page import NEW, ProcessesPage
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import exact
-from signdesk.domain.processes import Process
+from signdesk.domain.servers import Process
 from signdesk.storage.settings_layers import Loaded
 
 

@@ -27,7 +27,7 @@ from signdesk.desktop.toolkit.flow_layout import flowing
 from signdesk.desktop.toolkit.text import Role, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_12
 from signdesk.domain.connections import Connection
-from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Process, ProcessKind
 from signdesk.domain.settings import Settings
 from signdesk.storage.settings_policy import Locks
 

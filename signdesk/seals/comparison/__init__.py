@@ -4,3 +4,8 @@ Runs in the document worker (`task` is its way in), but for `comparing`, the pro
 again where its words are all there and to be seen, or where it looks the same but for additions on empty
 ground (signdesk/README.md, Matching).
 """
+
+# Why a document cannot be drawn, as the worker says it.
+LOCKED = "locked"
+BROKEN = "broken"
+LARGE = "large"

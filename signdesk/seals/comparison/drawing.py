@@ -16,7 +16,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from signdesk.domain.page_comparison import Rectangle
-from signdesk.seals.comparison.names import BROKEN, LARGE, LOCKED
+from signdesk.seals.comparison import BROKEN, LARGE, LOCKED
 from signdesk.seals.worker.tasks import Failed
 
 _NO_ENTRY = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)

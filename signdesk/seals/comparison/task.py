@@ -1,4 +1,5 @@
-"""What the document worker is asked for: pages compared, and a page's picture.
+"""What the document worker is asked for: pages compared, a page's picture, and by what a PDF is known at
+small cost (it only says which documents are worth a comparison).
 
 A document may have thousands of pages, so each request compares for a short while and says where to go on.
 """
@@ -6,6 +7,7 @@ A document may have thousands of pages, so each request compares for a short whi
 from __future__ import annotations
 
 import time
+import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +19,7 @@ from signdesk.domain.page_comparison import (
     noted_comparison,
 )
 from signdesk.seals.comparison.drawing import DrawnPdf
-from signdesk.seals.comparison.page_pair import Pair, compare
+from signdesk.seals.comparison.page_pair import Pair, compare, words_of
 
 _ENOUGH_S = 1.5  # of CPU
 _SAME_PLACE_PT = 2.0
@@ -132,3 +134,32 @@ def _same(one: Rectangle, other: Rectangle) -> bool:
         (one.left, other.left), (one.top, other.top), (one.width, other.width), (one.height, other.height)
     )  # fmt: skip
     return all(abs(a - b) <= _SAME_PLACE_PT for a, b in pairs)
+
+
+_PAGES = 3  # the first ones; more say little more
+_MOST_WORDS = 400
+_ACROSS, _DOWN = 24, 32  # dots of the picture
+
+
+def page_marks(path: str) -> tuple[dict[str, Any], bytes]:
+    """`pages`; `words`: checksums of different words; `look`: bits of a small picture as a number, 0 where
+    nothing is drawn. Raises Failed.
+    """
+    document = DrawnPdf(path)
+    try:
+        words: set[int] = set()
+        for page in range(min(_PAGES, document.pages)):
+            words.update(zlib.crc32(one.encode("utf-8", "replace")) for one in words_of(document.text(page)))
+        return {"pages": document.pages, "words": sorted(words)[:_MOST_WORDS], "look": _look(document)}, b""
+    finally:
+        document.close()
+
+
+def _look(document: DrawnPdf) -> int:
+    """Of the first page that is not empty; one bit a dot."""
+    for page in range(min(_PAGES, document.pages)):
+        pixels = document.colours(page, _ACROSS, _DOWN)[1::4]
+        if min(pixels) < max(pixels):
+            middle = (min(pixels) + max(pixels)) // 2
+            return int("".join("1" if one <= middle else "0" for one in pixels), 2)
+    return 0

@@ -12,12 +12,12 @@ import sys
 import threading
 from typing import BinaryIO
 
-from signdesk.seals.no_network import keep_network_out
 from signdesk.seals.worker.limits import (
     RETIRE_BYTES,
     address_space_bytes,
     bound_for_good,
     bound_request,
+    keep_network_out,
     system_has_memory,
 )
 from signdesk.seals.worker.tasks import Failed, task_named

@@ -22,11 +22,11 @@ FITS_ENDING = "fits_ending"
 _PLACES = {
     COMPARE_PAGES: ("signdesk.seals.comparison.task", "compare_pages"),
     DRAW_PAGE: ("signdesk.seals.comparison.task", "draw_page"),
-    PAGE_MARKS: ("signdesk.seals.comparison.marks", "page_marks"),
-    LOOK: ("signdesk.seals.seal_check_task", "look"),
-    READY: ("signdesk.seals.seal_check_task", "ready"),
-    LOOK_BEFORE: ("signdesk.seals.presign_check_task", "check_before_sending"),
-    FITS_ENDING: ("signdesk.seals.ending_task", "fits_ending"),
+    PAGE_MARKS: ("signdesk.seals.comparison.task", "page_marks"),
+    LOOK: ("signdesk.seals.document_tasks", "look"),
+    READY: ("signdesk.seals.document_tasks", "ready"),
+    LOOK_BEFORE: ("signdesk.seals.document_tasks", "check_before_sending"),
+    FITS_ENDING: ("signdesk.seals.document_tasks", "fits_ending"),
 }
 
 

@@ -11,9 +11,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from signdesk.domain.batches import Acceptance, Batch, BatchDocument, Mount
-from signdesk.domain.held import held_from, noted_held
 from signdesk.domain.messages import restored, stored
 from signdesk.domain.page_comparison import comparison_from, noted_comparison
+from signdesk.domain.seal_facts import held_from, noted_held
 from signdesk.storage.journal.values import BadRow, moment_of, stored_moment
 
 WANTS_A_LOOK = "wants_a_look"  # follows from the others; noted for the SQL that removes what is over

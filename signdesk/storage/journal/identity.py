@@ -22,7 +22,7 @@ from typing import Any
 
 from signdesk.domain.batches import FINAL_STATES
 from signdesk.platform.files import fsync_file, fsync_folder, write_all
-from signdesk.platform.machine import machine
+from signdesk.platform.locks import machine
 from signdesk.storage.journal.values import object_in, rows_of
 from signdesk.storage.order_mark import is_marked
 

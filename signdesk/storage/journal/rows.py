@@ -15,9 +15,8 @@ from pathlib import Path
 from signdesk.domain.batches import Batch, BatchDocument, BatchState, Delivery, Outcome, Reason, ResultFile
 from signdesk.domain.documents import Document
 from signdesk.domain.messages import restored, stored
-from signdesk.domain.processes import Process, ProcessKind
 from signdesk.domain.seal_facts import facts_from, noted_facts
-from signdesk.domain.servers import AcceptForm, Numbering, Server, SignIn
+from signdesk.domain.servers import AcceptForm, Numbering, Process, ProcessKind, Server, SignIn
 from signdesk.storage.journal.facts import batch_facts, with_facts
 from signdesk.storage.journal.values import (
     BadRow,

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from signdesk.domain.batches import Batch
-from signdesk.domain.unsent import ChosenProcess, UnsentDocument, UnsentList
+from signdesk.domain.documents import ChosenProcess, UnsentDocument, UnsentList
 from signdesk.storage.journal.values import (
     BadRow,
     Value,

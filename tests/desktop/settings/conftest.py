@@ -16,8 +16,7 @@ from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
 from signdesk.domain.connections import Access, Connection
-from signdesk.domain.processes import Process, ProcessKind
-from signdesk.domain.servers import Credentials, Server, SignIn
+from signdesk.domain.servers import Credentials, Process, ProcessKind, Server, SignIn
 from signdesk.domain.settings import Settings
 from signdesk.jobs.connection_service import ConnectionService
 from signdesk.jobs.secrets import Secrets

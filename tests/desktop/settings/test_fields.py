@@ -10,8 +10,7 @@ from signdesk.desktop.settings import process_fields
 from signdesk.desktop.settings.fields import CONNECTION, SETTINGS
 from signdesk.domain.connections import Connection, Limits, Proxy, ProxyKind, TransportConfig
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process
-from signdesk.domain.servers import AcceptForm, Numbering, SignIn
+from signdesk.domain.servers import AcceptForm, Numbering, Process, SignIn
 from signdesk.domain.settings import Language, LogLevel, Notify, Settings, Theme
 from tests.desktop.settings.conftest import ACME
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTableWidget
 
 from signdesk.desktop.settings.rows import TextRow
 from signdesk.domain.connections import Connection
-from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Process, ProcessKind
 from tests.desktop import hands
 from tests.desktop.settings import people
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom, Room

@@ -8,7 +8,7 @@ from dataclasses import replace
 from signdesk.desktop.i18n.language import tr
 from signdesk.domain import file_names
 from signdesk.domain.connections import Proxy, ProxyKind, TransportConfig
-from signdesk.domain.processes import Process, ProcessKind
+from signdesk.domain.servers import Process, ProcessKind
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from tests.desktop import pseudo
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom, ScriptedDoctor

@@ -27,10 +27,10 @@ from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
 from signdesk.domain.messages import join
-from signdesk.domain.processes import Process
 from signdesk.domain.servers import (
     DEFAULT_API_KEY_HEADER,
     Credentials,
+    Process,
     Server,
     SignIn,
     api_key_header,

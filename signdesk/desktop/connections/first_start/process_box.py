@@ -18,7 +18,7 @@ from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_8
 from signdesk.domain.errors import InputProblem
-from signdesk.domain.processes import Process, unnamed
+from signdesk.domain.servers import Process, unnamed
 
 
 class ProcessBox(StepBox):

@@ -1,4 +1,5 @@
-"""What the document worker is asked for: a look at a seal. In the child alone.
+"""What the document worker is asked for: a look at a seal, at a PDF before it is sent, and at the beginning
+of a file whose ending promises a form. In the child alone.
 
 Everything that a look imports is imported here, before a document is opened: a library that is missing is a
 fault of this computer, and must not be met in the middle of a sound seal. What draws pages is not among it:
@@ -12,18 +13,18 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from signdesk.domain.held import Held, noted_held
 from signdesk.domain.messages import stored
-from signdesk.domain.seal_facts import noted_facts
+from signdesk.domain.seal_facts import Held, noted_facts, noted_held
 from signdesk.seals import forms
 from signdesk.seals.at_hand import certificates_from, in_file
-from signdesk.seals.detached import digests_covered
+from signdesk.seals.cms_seals import digests_covered
 from signdesk.seals.issuers import judged
+from signdesk.seals.presign_check import HEAD_BYTES, begins_as, presign_check_of
 from signdesk.seals.seal_check_result import SealCheckResult
 
 _BLOCK_BYTES = 1 << 18
@@ -129,3 +130,19 @@ def _sha256(file: BinaryIO) -> str:
         digest.update(piece)
     file.seek(0)
     return digest.hexdigest()
+
+
+def fits_ending(*, path: str, ending: str) -> tuple[dict[str, Any], bytes]:
+    """`begins_as`, of the file at `path`."""
+    import_module("puremagic")  # before the document is opened: no fault of it where that is missing
+    with opened(path) as file:
+        return {"fits": begins_as(ending, file.read(HEAD_BYTES))}, b""
+
+
+def check_before_sending(*, path: str, size_bytes: int, modified_ns: int) -> tuple[dict[str, Any], bytes]:
+    """Nothing is found in a file that is another one by now: whoever sends it looks again."""
+    with opened(path) as file:
+        status = os.fstat(file.fileno())
+        if (status.st_size, status.st_mtime_ns) != (size_bytes, modified_ns):
+            return {}, b""
+        return asdict(presign_check_of(file)), b""
