@@ -19,7 +19,7 @@ from signdesk.desktop.app.gc_on_gui_thread import collecting_here
 from signdesk.desktop.app.tray import TrayIcon
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.roles import name_roles
+from signdesk.desktop.toolkit.accessibility import name_roles
 from signdesk.domain.documents import visible
 from signdesk.domain.errors import SignDeskError
 from signdesk.domain.retry_config import RetryConfig

@@ -14,9 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from devtools.running import FAILED, ROOT
-from signdesk.desktop.help.keys import key_rows
-from signdesk.desktop.help.pages import KEYS_BEGIN, KEYS_END, manual_name
-from signdesk.desktop.i18n.languages import speak
+from signdesk.desktop.help.pages import KEYS_BEGIN, KEYS_END, key_rows, manual_name
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.toolkit.formats import key_text
 from signdesk.domain.settings import Language
 from signdesk.storage.settings_table import SETTINGS

@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
         <translation>Beenden</translation>
     </message>
     <message>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/empty.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/pane_notes.py</extracomment>
         <translation>Weniger anzeigen</translation>
     </message>
     <message>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/parts.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Gesendet</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/removed_rows.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/row_actions.py</extracomment>
         <translation>„{name}“ wurde aus der Liste entfernt.</translation>
     </message>
     <message>
@@ -1463,6 +1463,41 @@
         <translation>Seite {page} von {count}</translation>
     </message>
     <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparison/parts.py</extracomment>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Zurückgekommen</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Größe: {size}</translation>
+    </message>
+    <message>
         <source>These did not come back as they were sent.</source>
         <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Diese kamen nicht so zurück, wie sie gesendet wurden.</translation>
@@ -1491,41 +1526,6 @@
         <source>The document as it was sent is not there any more.</source>
         <extracomment>signdesk/desktop/comparison/side.py</extracomment>
         <translation>Das gesendete Dokument ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <extracomment>signdesk/desktop/comparison/tools.py</extracomment>
-        <translation>Nächste Änderung</translation>
-    </message>
-    <message>
-        <source>Came back</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Zurückgekommen</translation>
-    </message>
-    <message>
-        <source>−</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>−</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Kleiner</translation>
-    </message>
-    <message>
-        <source>+</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>+</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Größer</translation>
-    </message>
-    <message>
-        <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Größe: {size}</translation>
     </message>
     <message>
         <source>Sent page {pages}</source>
@@ -1932,7 +1932,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/seal_foot.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/pane_notes.py</extracomment>
         <translation>Anhalten</translation>
     </message>
     <message>
@@ -2183,7 +2183,7 @@
     </message>
     <message>
         <source>Add files</source>
-        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
         <translation>Dateien hinzufügen</translation>
     </message>
     <message>
@@ -2263,53 +2263,6 @@
         <translation>Zum Hinzufügen loslassen</translation>
     </message>
     <message>
-        <source>Add files…</source>
-        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/documents/view.py</extracomment>
-        <translation>Dateien hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Use the sample documents</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Beispieldokumente verwenden</translation>
-    </message>
-    <message>
-        <source>Drop documents here</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Dokumente hierher ziehen</translation>
-    </message>
-    <message>
-        <source>PDF, Word, XML or any other file.
-Folders work too, and so does Ctrl+V.</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>PDF, Word, XML oder jede andere Datei.
-Auch Ordner, auch mit Strg+V.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Zeigen, welche</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/main_window/header.py</extracomment>
-        <translation>Ausblenden</translation>
-    </message>
-    <message>
-        <source>Hide this note</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Diesen Hinweis ausblenden</translation>
-    </message>
-    <message>
-        <source>What was left out</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Was ausgelassen wurde</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>und {count} weitere</translation>
-    </message>
-    <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/documents/importer.py</extracomment>
         <translation>Im Ordner wurde kein Dokument gefunden.</translation>
@@ -2356,6 +2309,125 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/documents/model.py</extracomment>
         <translation>Die Prüfung wurde angehalten, bevor sie zu dieser Datei kam. Prüfen Sie sie erneut, um sie zu senden.</translation>
     </message>
+    <message>
+        <source>Add files…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/documents/view.py</extracomment>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Use the sample documents</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Beispieldokumente verwenden</translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Dokumente hierher ziehen</translation>
+    </message>
+    <message>
+        <source>PDF, Word, XML or any other file.
+Folders work too, and so does Ctrl+V.</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>PDF, Word, XML oder jede andere Datei.
+Auch Ordner, auch mit Strg+V.</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Zeigen, welche</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Was ausgelassen wurde</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
+            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n ist schon geprüft</numerusform>
+            <numerusform>%n sind schon geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n hat schon einen Zeitstempel</numerusform>
+            <numerusform>%n haben schon einen Zeitstempel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n ist schon versiegelt</numerusform>
+            <numerusform>%n sind schon versiegelt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Noch einmal prüfen…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Neuer Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Neue Zeitstempel…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Noch einmal versiegeln…</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>{done} von {total} geprüft…</translation>
+    </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
         <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
@@ -2370,14 +2442,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>
             <numerusform>%n Dokument wurde bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
             <numerusform>%n Dokumente wurden bei diesem Prozess schon in Auftrag gegeben, darum wurde noch nichts gesendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/documents/removed_rows.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
-            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
         </translation>
     </message>
     <message>
@@ -2414,6 +2478,14 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Remove</source>
         <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
         <translation>Entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n Dokument wurde aus der Liste entfernt.</numerusform>
+            <numerusform>%n Dokumente wurden aus der Liste entfernt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name under which it is sent; the file keeps its own</source>
@@ -2542,78 +2614,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>cannot be checked</source>
         <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
         <translation>nicht prüfbar</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n ist schon in Auftrag gegeben</numerusform>
-            <numerusform>%n sind schon in Auftrag gegeben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n ist schon geprüft</numerusform>
-            <numerusform>%n sind schon geprüft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n hat schon einen Zeitstempel</numerusform>
-            <numerusform>%n haben schon einen Zeitstempel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n ist schon versiegelt</numerusform>
-            <numerusform>%n sind schon versiegelt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Noch einmal prüfen…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Neuer Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Neue Zeitstempel…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Noch einmal versiegeln…</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Prüfung anhalten</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>{done} von {total} geprüft…</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
@@ -3004,82 +3004,82 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Add the files on the clipboard</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Die Dateien der Zwischenablage hinzufügen</translation>
     </message>
     <message>
         <source>Seal what is new in the list, while the list is in sight</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Versiegeln, was in der Liste neu ist, solange die Liste zu sehen ist</translation>
     </message>
     <message>
         <source>Preview the chosen document; again: close the preview</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Vorschau des gewählten Dokuments; noch einmal: Vorschau schließen</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Umbenennen, was gesendet wird, oder einen Stapel benennen</translation>
     </message>
     <message>
         <source>Open the chosen document, or show the documents of a batch</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Das gewählte Dokument öffnen oder die Dokumente eines Stapels zeigen</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Die gewählten Dokumente aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Undo the last removal, as long as the line that offers it is there</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Das letzte Entfernen rückgängig machen, solange die Zeile dafür zu sehen ist</translation>
     </message>
     <message>
         <source>Between documents and batches</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Zwischen Dokumenten und Stapeln</translation>
     </message>
     <message>
         <source>Search the batches</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Die Stapel durchsuchen</translation>
     </message>
     <message>
         <source>The next document, batch, or finding of a comparison</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Zum nächsten Dokument, Stapel oder Unterschied eines Vergleichs</translation>
     </message>
     <message>
         <source>In a preview or comparison: the pages</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>In der Vorschau oder im Vergleich: die Seiten</translation>
     </message>
     <message>
         <source>In a preview or comparison: larger, smaller, fit width or page</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>In der Vorschau oder im Vergleich: größer, kleiner, an Breite oder Seite anpassen</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Alles, was ein Stapel oder ein Dokument anbietet</translation>
     </message>
     <message>
         <source>Close the preview, the comparison or a dialog</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Vorschau, Vergleich oder Dialog schließen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>signdesk/desktop/help/keys.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
         <source>This help</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Diese Hilfe</translation>
     </message>
     <message>

@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/app/tray.py, signdesk/desktop/help/pages.py</extracomment>
         <translation>Zakończ pracę</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Show less</source>
-        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/empty.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card.py, signdesk/desktop/documents/pane_notes.py</extracomment>
         <translation>Pokaż mniej</translation>
     </message>
     <message>
@@ -1202,7 +1202,7 @@
     </message>
     <message>
         <source>Sent</source>
-        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
+        <extracomment>signdesk/desktop/batches/card_texts.py, signdesk/desktop/batches/stages.py, signdesk/desktop/comparison/parts.py, signdesk/domain/receipt_page.py</extracomment>
         <translation>Wysłano</translation>
     </message>
     <message>
@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>“{name}” was removed from the list.</source>
-        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/removed_rows.py</extracomment>
+        <extracomment>signdesk/desktop/batches/removals.py, signdesk/desktop/documents/row_actions.py</extracomment>
         <translation>„{name}” usunięto z listy.</translation>
     </message>
     <message>
@@ -1496,6 +1496,41 @@
         <translation>Strona {page} z {count}</translation>
     </message>
     <message>
+        <source>Next change</source>
+        <extracomment>signdesk/desktop/comparison/parts.py</extracomment>
+        <translation>Następna zmiana</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/domain/receipt_page.py</extracomment>
+        <translation>Wróciło</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Pomniejsz</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Powiększ</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <extracomment>signdesk/desktop/comparison/parts.py, signdesk/desktop/preview/bar.py</extracomment>
+        <translation>Rozmiar: {size}</translation>
+    </message>
+    <message>
         <source>These did not come back as they were sent.</source>
         <extracomment>signdesk/desktop/comparison/presenter.py</extracomment>
         <translation>Te dokumenty nie wróciły takie, jakie wysłano.</translation>
@@ -1524,41 +1559,6 @@
         <source>The document as it was sent is not there any more.</source>
         <extracomment>signdesk/desktop/comparison/side.py</extracomment>
         <translation>Wysłanego dokumentu już tu nie ma.</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <extracomment>signdesk/desktop/comparison/tools.py</extracomment>
-        <translation>Następna zmiana</translation>
-    </message>
-    <message>
-        <source>Came back</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/domain/receipt_page.py</extracomment>
-        <translation>Wróciło</translation>
-    </message>
-    <message>
-        <source>−</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>−</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Pomniejsz</translation>
-    </message>
-    <message>
-        <source>+</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>+</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Powiększ</translation>
-    </message>
-    <message>
-        <source>Size: {size}</source>
-        <extracomment>signdesk/desktop/comparison/tools.py, signdesk/desktop/preview/bar.py</extracomment>
-        <translation>Rozmiar: {size}</translation>
     </message>
     <message>
         <source>Sent page {pages}</source>
@@ -1966,7 +1966,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/seal_foot.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/documents/pane_notes.py</extracomment>
         <translation>Zatrzymaj</translation>
     </message>
     <message>
@@ -2219,7 +2219,7 @@
     </message>
     <message>
         <source>Add files</source>
-        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/documents/chooser.py, signdesk/desktop/help/pages.py</extracomment>
         <translation>Dodaj pliki</translation>
     </message>
     <message>
@@ -2301,53 +2301,6 @@
         <translation>Upuść, aby dodać</translation>
     </message>
     <message>
-        <source>Add files…</source>
-        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/documents/view.py</extracomment>
-        <translation>Dodaj pliki…</translation>
-    </message>
-    <message>
-        <source>Use the sample documents</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Użyj przykładowych dokumentów</translation>
-    </message>
-    <message>
-        <source>Drop documents here</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Upuść dokumenty tutaj</translation>
-    </message>
-    <message>
-        <source>PDF, Word, XML or any other file.
-Folders work too, and so does Ctrl+V.</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>PDF, Word, XML lub dowolny inny plik.
-Można też użyć folderów i Ctrl+V.</translation>
-    </message>
-    <message>
-        <source>Show which</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Pokaż które</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <extracomment>signdesk/desktop/documents/empty.py, signdesk/desktop/main_window/header.py</extracomment>
-        <translation>Ukryj</translation>
-    </message>
-    <message>
-        <source>Hide this note</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Ukryj tę uwagę</translation>
-    </message>
-    <message>
-        <source>What was left out</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>Co pominięto</translation>
-    </message>
-    <message>
-        <source>and {count} more</source>
-        <extracomment>signdesk/desktop/documents/empty.py</extracomment>
-        <translation>i jeszcze {count}</translation>
-    </message>
-    <message>
         <source>No document was found in the folder.</source>
         <extracomment>signdesk/desktop/documents/importer.py</extracomment>
         <translation>W folderze nie znaleziono żadnego dokumentu.</translation>
@@ -2398,6 +2351,129 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/documents/model.py</extracomment>
         <translation>Sprawdzanie zatrzymano, zanim doszło do tego pliku. Aby go wysłać, trzeba go sprawdzić ponownie.</translation>
     </message>
+    <message>
+        <source>Add files…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/documents/view.py</extracomment>
+        <translation>Dodaj pliki…</translation>
+    </message>
+    <message>
+        <source>Use the sample documents</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Użyj przykładowych dokumentów</translation>
+    </message>
+    <message>
+        <source>Drop documents here</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Upuść dokumenty tutaj</translation>
+    </message>
+    <message>
+        <source>PDF, Word, XML or any other file.
+Folders work too, and so does Ctrl+V.</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>PDF, Word, XML lub dowolny inny plik.
+Można też użyć folderów i Ctrl+V.</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Pokaż które</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/main_window/header.py</extracomment>
+        <translation>Ukryj</translation>
+    </message>
+    <message>
+        <source>Hide this note</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Ukryj tę uwagę</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Co pominięto</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>i jeszcze {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are ordered already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is ordered already</extracomment>
+        <translation>
+            <numerusform>%n już zlecony</numerusform>
+            <numerusform>%n już zlecone</numerusform>
+            <numerusform>%n już zleconych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are checked already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is checked already</extracomment>
+        <translation>
+            <numerusform>%n już sprawdzony</numerusform>
+            <numerusform>%n już sprawdzone</numerusform>
+            <numerusform>%n już sprawdzonych</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are time-stamped already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is time-stamped already</extracomment>
+        <translation>
+            <numerusform>%n już oznaczony czasem</numerusform>
+            <numerusform>%n już oznaczone czasem</numerusform>
+            <numerusform>%n już oznaczonych czasem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are sealed already</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py; for one: %n is sealed already</extracomment>
+        <translation>
+            <numerusform>%n już opieczętowany</numerusform>
+            <numerusform>%n już opieczętowane</numerusform>
+            <numerusform>%n już opieczętowanych</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Check them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Sprawdź ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Time-stamp them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Oznacz czasem ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal it again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Seal them again…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Opieczętuj ponownie…</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
+        <translation>Zatrzymaj sprawdzanie</translation>
+    </message>
+    <message>
+        <source>Checking {done} of {total}…</source>
+        <extracomment>signdesk/desktop/documents/pane_notes.py</extracomment>
+        <translation>Sprawdzanie {done} z {total}…</translation>
+    </message>
     <message numerus="yes">
         <source>%n documents have changed or gone since they were added, so nothing was sent yet.</source>
         <extracomment>signdesk/desktop/documents/rechecks.py; for one: %n document has changed or gone since it was added, so nothing was sent yet.</extracomment>
@@ -2414,15 +2490,6 @@ Można też użyć folderów i Ctrl+V.</translation>
             <numerusform>%n dokument zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
             <numerusform>%n dokumenty zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
             <numerusform>%n dokumentów zlecono już w tym procesie, więc jeszcze nic nie wysłano.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n documents were removed from the list.</source>
-        <extracomment>signdesk/desktop/documents/removed_rows.py; for one: %n document was removed from the list.</extracomment>
-        <translation>
-            <numerusform>%n dokument usunięto z listy.</numerusform>
-            <numerusform>%n dokumenty usunięto z listy.</numerusform>
-            <numerusform>%n dokumentów usunięto z listy.</numerusform>
         </translation>
     </message>
     <message>
@@ -2459,6 +2526,15 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Remove</source>
         <extracomment>signdesk/desktop/documents/row_actions.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/secret_row.py, signdesk/desktop/settings/server_page.py</extracomment>
         <translation>Usuń</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were removed from the list.</source>
+        <extracomment>signdesk/desktop/documents/row_actions.py; for one: %n document was removed from the list.</extracomment>
+        <translation>
+            <numerusform>%n dokument usunięto z listy.</numerusform>
+            <numerusform>%n dokumenty usunięto z listy.</numerusform>
+            <numerusform>%n dokumentów usunięto z listy.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Name under which it is sent; the file keeps its own</source>
@@ -2593,82 +2669,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>cannot be checked</source>
         <extracomment>signdesk/desktop/documents/seal_checks.py</extracomment>
         <translation>nie można sprawdzić</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are ordered already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is ordered already</extracomment>
-        <translation>
-            <numerusform>%n już zlecony</numerusform>
-            <numerusform>%n już zlecone</numerusform>
-            <numerusform>%n już zleconych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are checked already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is checked already</extracomment>
-        <translation>
-            <numerusform>%n już sprawdzony</numerusform>
-            <numerusform>%n już sprawdzone</numerusform>
-            <numerusform>%n już sprawdzonych</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are time-stamped already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is time-stamped already</extracomment>
-        <translation>
-            <numerusform>%n już oznaczony czasem</numerusform>
-            <numerusform>%n już oznaczone czasem</numerusform>
-            <numerusform>%n już oznaczonych czasem</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are sealed already</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py; for one: %n is sealed already</extracomment>
-        <translation>
-            <numerusform>%n już opieczętowany</numerusform>
-            <numerusform>%n już opieczętowane</numerusform>
-            <numerusform>%n już opieczętowanych</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Check it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Check them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Sprawdź ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Time-stamp them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Oznacz czasem ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal it again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
-    </message>
-    <message>
-        <source>Seal them again…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Opieczętuj ponownie…</translation>
-    </message>
-    <message>
-        <source>Stop checking</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py, signdesk/desktop/settings/doctor_panel.py</extracomment>
-        <translation>Zatrzymaj sprawdzanie</translation>
-    </message>
-    <message>
-        <source>Checking {done} of {total}…</source>
-        <extracomment>signdesk/desktop/documents/seal_foot.py</extracomment>
-        <translation>Sprawdzanie {done} z {total}…</translation>
     </message>
     <message>
         <source>The server has changed meanwhile. Nothing was sent.</source>
@@ -3078,82 +3078,82 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Add the files on the clipboard</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Dodaj pliki ze schowka</translation>
     </message>
     <message>
         <source>Seal what is new in the list, while the list is in sight</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Opieczętuj to, co nowe na liście, gdy lista jest widoczna</translation>
     </message>
     <message>
         <source>Preview the chosen document; again: close the preview</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Podgląd wybranego dokumentu; ponownie: zamknij podgląd</translation>
     </message>
     <message>
         <source>Rename what is sent, or name a batch</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Zmień nazwę przy wysyłaniu lub nazwij paczkę</translation>
     </message>
     <message>
         <source>Open the chosen document, or show the documents of a batch</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Otwórz wybrany dokument lub pokaż dokumenty paczki</translation>
     </message>
     <message>
         <source>Take the chosen documents out of the list</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Usuń wybrane dokumenty z listy</translation>
     </message>
     <message>
         <source>Undo the last removal, as long as the line that offers it is there</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Cofnij ostatnie usunięcie, dopóki widać wiersz, który to proponuje</translation>
     </message>
     <message>
         <source>Between documents and batches</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Między dokumentami a paczkami</translation>
     </message>
     <message>
         <source>Search the batches</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Szukaj w paczkach</translation>
     </message>
     <message>
         <source>The next document, batch, or finding of a comparison</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Następny dokument, następna paczka lub zmiana w porównaniu</translation>
     </message>
     <message>
         <source>In a preview or comparison: the pages</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>W podglądzie lub porównaniu: strony</translation>
     </message>
     <message>
         <source>In a preview or comparison: larger, smaller, fit width or page</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>W podglądzie lub porównaniu: powiększ, pomniejsz, dopasuj szerokość lub stronę</translation>
     </message>
     <message>
         <source>Everything that a batch or a document offers</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Wszystkie polecenia paczki lub dokumentu</translation>
     </message>
     <message>
         <source>Close the preview, the comparison or a dialog</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Zamknij podgląd, porównanie lub okno dialogowe</translation>
     </message>
     <message>
         <source>Settings</source>
-        <extracomment>signdesk/desktop/help/keys.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py, signdesk/desktop/main_window/header.py, signdesk/desktop/settings/dialog.py</extracomment>
         <translation>Ustawienia</translation>
     </message>
     <message>
         <source>This help</source>
-        <extracomment>signdesk/desktop/help/keys.py</extracomment>
+        <extracomment>signdesk/desktop/help/pages.py</extracomment>
         <translation>Ta pomoc</translation>
     </message>
     <message>

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.toolkit.formats import (
     ago_text,
     clock_text,
@@ -125,9 +125,9 @@ def test_the_badge_shows_the_ending_where_there_is_a_plain_one(name: str, badge:
     ],
 )
 def test_keys_are_named_as_on_the_keyboard(app: QApplication, language: Language, shown: list[str]) -> None:
-    languages.speak(language)
+    speak(language)
     try:
         assert [key_text(one) for one in ("Ctrl+O", "Space", "Del", "Shift+F10", "Ctrl+-")] == shown
         assert key_text("") == ""
     finally:
-        languages.speak(Language.ENGLISH)
+        speak(Language.ENGLISH)

@@ -15,10 +15,16 @@ from devtools.translations import linguist_file, read, texts
 from signdesk import __version__
 from signdesk.desktop.help import pages
 from signdesk.desktop.help.dialog import HelpDialog
-from signdesk.desktop.help.keys import key_rows
-from signdesk.desktop.help.licences import Part, parts
-from signdesk.desktop.help.pages import KEYS_BEGIN, KEYS_END, help_sections, manual_name
-from signdesk.desktop.i18n.languages import speak
+from signdesk.desktop.help.pages import (
+    KEYS_BEGIN,
+    KEYS_END,
+    Part,
+    help_sections,
+    key_rows,
+    manual_name,
+    parts,
+)
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.main_window.shortcuts import WindowKey
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Label

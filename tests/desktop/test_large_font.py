@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from devtools.gallery.drawing import SCENES, put_away
-from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.domain.settings import Language
@@ -64,7 +64,7 @@ def test_the_documents_have_their_room_beside_the_batches(
     large: MainWindow, state: Callable[[MainWindow], None]
 ) -> None:
     """Where the window is just wide enough for both, in the language with the longest words."""
-    languages.speak(Language.GERMAN)
+    speak(Language.GERMAN)
     try:
         state(large)
         large.resize(1180, 760)
@@ -72,7 +72,7 @@ def test_the_documents_have_their_room_beside_the_batches(
         assert not large.panes.is_narrow()
         assert list(cut_off(large)) == []
     finally:
-        languages.speak(Language.ENGLISH)
+        speak(Language.ENGLISH)
 
 
 @pytest.mark.sampled(2)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from devtools.gallery.drawing import SCENES, put_away, settle
-from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.settings import Language
 from tests.desktop.cutting import cut_off
@@ -22,9 +22,9 @@ LARGEST_DIALOG = (1000, 540)  # on 1024x600, less the frame of the window manage
 
 @pytest.fixture(params=LANGUAGES)
 def language(request: pytest.FixtureRequest, app: QApplication) -> Iterator[Language]:
-    languages.speak(request.param)
+    speak(request.param)
     yield request.param
-    languages.speak(Language.ENGLISH)
+    speak(Language.ENGLISH)
 
 
 @pytest.fixture(params=SCENES)

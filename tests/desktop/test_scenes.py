@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
 from devtools.gallery.drawing import SCENES, put_away, settle
-from signdesk.desktop.toolkit import roles
+from signdesk.desktop.toolkit.accessibility import name_roles
 from tests.desktop.states import controls
 
 NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
@@ -17,7 +17,7 @@ NO_ROLES = (QAccessible.Role.NoRole, QAccessible.Role.Client)
 
 @pytest.fixture(params=SCENES)
 def scene(request: pytest.FixtureRequest, app: QApplication) -> Iterator[QWidget]:
-    roles.name_roles()  # as the program does when it starts
+    name_roles()  # as the program does when it starts
     made = SCENES[request.param]()
     made.show()
     settle()

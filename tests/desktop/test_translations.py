@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from devtools import translations
 from devtools.running import ROOT
-from signdesk.desktop.i18n import languages
-from signdesk.desktop.i18n.language import tr, translated, trn
+from signdesk.desktop.i18n.language import speak, tr, translated, trn
 from signdesk.desktop.toolkit.formats import size_text
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.domain.messages import msg, restored, size_words, stored
@@ -20,7 +19,7 @@ from signdesk.domain.settings import Language
 @pytest.fixture(autouse=True)
 def english_afterwards(app: QApplication) -> Iterator[None]:
     yield
-    languages.speak(Language.ENGLISH)
+    speak(Language.ENGLISH)
 
 
 @pytest.mark.parametrize("code", translations.FORMS)
@@ -38,7 +37,7 @@ def test_nothing_is_missing_or_unfinished(code: str) -> None:
     ],
 )
 def test_counts_have_the_forms_of_the_language(language: Language, counted: list[str]) -> None:
-    languages.speak(language)
+    speak(language)
     assert [trn("%n document", "%n documents", count) for count in (1, 2, 5, 22)] == counted
 
 
@@ -47,7 +46,7 @@ def test_what_is_shown_changes_with_the_language() -> None:
     size = label(size_text(1_234_567), Role.BODY)
     said = []
     for language in (Language.ENGLISH, Language.POLISH, Language.GERMAN, Language.ENGLISH):
-        languages.speak(language)
+        speak(language)
         said.append((shown.text(), size.text()))
     assert said == [
         ("Settings", "1.2 MB"),
@@ -58,9 +57,9 @@ def test_what_is_shown_changes_with_the_language() -> None:
 
 
 def test_the_dialogs_of_qt_speak_the_language_too(app: QApplication) -> None:
-    languages.speak(Language.GERMAN)
+    speak(Language.GERMAN)
     assert app.translate("QPlatformTheme", "Cancel") == "Abbrechen"
-    languages.speak(Language.POLISH)
+    speak(Language.POLISH)
     assert app.translate("QPlatformTheme", "Cancel") == "Anuluj"
 
 
@@ -69,7 +68,7 @@ def test_the_dialogs_of_qt_speak_the_language_too(app: QApplication) -> None:
     [(Language.ENGLISH, "8.4 MB"), (Language.GERMAN, "8,4 MB"), (Language.POLISH, "8,4 MB")],
 )
 def test_sizes_inside_sentences_are_written_as_the_language_does(language: Language, told: str) -> None:
-    languages.speak(language)
+    speak(language)
     sentence = msg(
         "“{name}” is too large: this server takes {size} at once.", name="a", size=size_words(8_400_000)
     )

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from devtools.gallery import doubt_scenes, other_scenes, settings_scenes, window_scenes
 from devtools.gallery.sheets import sheet
-from signdesk.desktop.i18n import languages
+from signdesk.desktop.i18n.language import speak
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import theme
 from signdesk.domain.settings import Language
@@ -129,7 +129,7 @@ def draw(folder: Path, language: Language, scheme: theme.Scheme, names: Sequence
     """A file for each picture, and contact sheets of them all."""
     at_200 = os.environ.get("QT_SCALE_FACTOR") == "2"
     _app = dressed(scheme)
-    languages.speak(language)
+    speak(language)
     variant = f"{language}-{scheme}{'@2x' if at_200 else ''}"
     made: dict[str, QPixmap] = {}
     for name in names:

@@ -20,7 +20,7 @@ from signdesk.desktop.documents.copy_keeper import large_words
 from signdesk.desktop.documents.seal_checks import answer_question
 from signdesk.desktop.documents.sealing import again_words
 from signdesk.desktop.help.dialog import HelpDialog
-from signdesk.desktop.help.licences import parts
+from signdesk.desktop.help.pages import parts
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.pages import PagesView

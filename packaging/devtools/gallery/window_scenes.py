@@ -42,7 +42,7 @@ from devtools.gallery.values import (
 from signdesk.desktop.batches.card_texts import Tone, sealed_before
 from signdesk.desktop.documents.columns import SortKey
 from signdesk.desktop.documents.drops import DropVeil
-from signdesk.desktop.documents.empty import NoteLine
+from signdesk.desktop.documents.pane_notes import NoteLine
 from signdesk.desktop.documents.settling import Conditions
 from signdesk.desktop.documents.values import SealedRemark
 from signdesk.desktop.i18n.language import joined, tr, trn

@@ -20,7 +20,7 @@ from signdesk.desktop.batches.support_text import support_text
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
-from signdesk.desktop.toolkit.visibility import is_in_sight
+from signdesk.desktop.toolkit.accessibility import is_in_sight
 from signdesk.domain.batches import Batch
 from signdesk.domain.documents import shown_name
 from signdesk.domain.errors import SavingProblem

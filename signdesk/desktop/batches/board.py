@@ -19,9 +19,9 @@ from signdesk.desktop.batches.order import Filter, Listing
 from signdesk.desktop.i18n.language import joined, show, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import Chip, SearchLine
-from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.layouts import flowing
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.batches import Batch

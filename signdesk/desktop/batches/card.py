@@ -19,7 +19,7 @@ from signdesk.desktop.batches.footer import Footer
 from signdesk.desktop.batches.parts import BadgeFrame, CardFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
 from signdesk.desktop.i18n.language import joined, redraw, show, tr, trn
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import action_in, button
 from signdesk.desktop.toolkit.text import Label, Role, button_text, elided_label, label, plain
 from signdesk.desktop.toolkit.tokens import CARD_EDGE, SPACE_8, SPACE_12, SPACE_16

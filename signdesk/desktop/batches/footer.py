@@ -13,8 +13,8 @@ from signdesk.desktop.batches.card_texts import HELD
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.flow_layout import FlowLayout
 from signdesk.desktop.toolkit.formats import ago_text, clock_text
+from signdesk.desktop.toolkit.layouts import FlowLayout
 from signdesk.desktop.toolkit.text import Role, SteadyLabel, button_text, label
 from signdesk.domain.batches import Batch
 

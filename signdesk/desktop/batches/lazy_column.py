@@ -16,7 +16,7 @@ from signdesk.desktop.batches.card import BatchCard, CardState
 from signdesk.desktop.batches.order import Order
 from signdesk.desktop.batches.place import USUAL_HEIGHT_PX, CardPlace
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.layouts import ScrollColumn
 
 FEWEST_CARDS = 8  # from the top of what is seen, however low the window is
 MADE_WITHIN = 0.5  # how far above and below what is seen cards are made, in its own height

@@ -21,7 +21,7 @@ from signdesk.desktop.i18n.language import show, tr, translated, trn
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
-from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.layouts import ScrollColumn
 from signdesk.desktop.toolkit.text import Label, Role, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_8
 from signdesk.domain.page_comparison import PageComparison, PageFinding, PageState

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import title
 from signdesk.desktop.comparison.facts_column import FactsColumn
-from signdesk.desktop.comparison.linking import LinkedPages
-from signdesk.desktop.comparison.side import MarkedPages, Side
-from signdesk.desktop.comparison.tools import Tools
+from signdesk.desktop.comparison.parts import Tools
+from signdesk.desktop.comparison.side import LinkedPages, MarkedPages, Side
 from signdesk.desktop.comparison.values import Compared, page_words
 from signdesk.desktop.i18n.language import joined, show, tr, translated
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, elided_label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_20

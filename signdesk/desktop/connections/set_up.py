@@ -23,8 +23,7 @@ from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.distinct_labels import connection_labels
 from signdesk.desktop.connections.keeping import Keeping
 from signdesk.desktop.connections.keyring_wait import KeyringWait
-from signdesk.desktop.i18n import languages
-from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.i18n.language import speak, tr
 from signdesk.desktop.main_window.header import PRACTICE
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.settings.partners import Facts
@@ -112,7 +111,7 @@ class SetUp:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             theme.apply(application, SCHEMES[self.settings.general.theme])
-            languages.speak(self.settings.general.language)
+            speak(self.settings.general.language)
         if self.settings.saving.folder is not None:
             self._window.intake.choose_folder(self.settings.saving.folder)
         self._notify(self.settings.notifications)

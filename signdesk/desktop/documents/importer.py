@@ -18,7 +18,7 @@ from signdesk.desktop.documents.copy_keeper import CopyKeeper, Drop
 from signdesk.desktop.documents.rechecks import DocumentRechecks
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.domain.documents import UnsentDocument, shown_name
 from signdesk.jobs.preflight import Checked, check_some
 from signdesk.seals.worker.pool import Asks

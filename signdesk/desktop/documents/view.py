@@ -12,22 +12,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from signdesk.desktop.documents.choices import FolderChoice, ProcessChoice
-from signdesk.desktop.documents.empty import EmptyIntake, NoteLine
 from signdesk.desktop.documents.listing import ListBox
 from signdesk.desktop.documents.model import IntakeModel
-from signdesk.desktop.documents.removed_rows import RemovedRows
-from signdesk.desktop.documents.row_actions import Verb
-from signdesk.desktop.documents.seal_foot import CheckProgress, KnownLine
+from signdesk.desktop.documents.pane_notes import CheckProgress, EmptyIntake, KnownLine, NoteLine
+from signdesk.desktop.documents.row_actions import RemovedRows, Verb
 from signdesk.desktop.documents.summary import seal_button_text, why_not_now
 from signdesk.desktop.documents.values import SealRequest
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme
+from signdesk.desktop.toolkit.accessibility import is_in_sight
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.layouts import ScrollColumn
 from signdesk.desktop.toolkit.text import Role, button_text, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import HEADING_ROW_PX, SPACE_8, SPACE_12, SPACE_16, SPACE_20
-from signdesk.desktop.toolkit.visibility import is_in_sight
 from signdesk.domain.documents import Document
 from signdesk.domain.servers import Process, ProcessKind
 from signdesk.jobs.session import Session

@@ -11,12 +11,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.help.licences import Part, parts, versions
-from signdesk.desktop.help.pages import Section, help_sections
+from signdesk.desktop.help.pages import Part, Section, help_sections, parts, versions
 from signdesk.desktop.i18n.language import redraw, show, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.layouts import ScrollColumn
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 

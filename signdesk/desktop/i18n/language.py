@@ -5,7 +5,8 @@ may reorder them, and a brace inside a value (a file name) means nothing.
 
 `tr`, `trn`, `translated` and whatever is `spoken` give a `Shown`: an ordinary text that knows how to be said
 anew. What is put on a widget by `show` is said anew by `say_all_again`, and so is the rest through `redraw`;
-`languages` calls it after a change. On the GUI thread. No texts here.
+`speak` calls it after a change: our own texts come from `resources/translations`, those of Qt's own dialogs
+from Qt; English needs no file. On the GUI thread. No texts here.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from typing import Any, ParamSpec, overload
 from weakref import WeakKeyDictionary
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from signdesk.domain.messages import Message, MessageTemplate, filled, told
+from signdesk.domain.settings import Language
+from signdesk.resources import resource
 
 CONTEXT = "SignDesk"
 Texts = tuple[str, ...]
@@ -187,3 +190,39 @@ def _phrase(saying: MessageTemplate) -> str:
     if count == 1 and found == many.replace("%n", str(count)):
         return saying.one.replace("%n", str(count))
     return found
+
+
+_installed: list[QTranslator] = []
+
+
+def speak(language: Language) -> None:
+    """Everything that is shown, and whatever will be, is in this language from here on."""
+    code = _code(language)
+    while _installed:
+        QCoreApplication.removeTranslator(_installed.pop())
+    if code != Language.ENGLISH:
+        _install(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _install(f"signdesk_{code}", str(resource("translations")))
+    locale = QLocale(str(code))
+    QLocale.setDefault(locale)
+    set_locale(locale)
+    say_all_again()
+
+
+def _code(language: Language) -> Language:
+    """The system's languages in the order of its user's wishes; English where it names none of ours."""
+    if language is not Language.SYSTEM:
+        return language
+    for name in QLocale.system().uiLanguages():
+        for one in (Language.ENGLISH, Language.POLISH, Language.GERMAN):
+            if name.partition("-")[0].lower() == one:
+                return one
+    return Language.ENGLISH
+
+
+def _install(name: str, folder: str) -> None:
+    """What cannot be loaded is shown in English."""
+    translator = QTranslator()
+    if translator.load(name, folder):
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)

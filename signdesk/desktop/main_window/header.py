@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePol
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import Chip, action_in, button
 from signdesk.desktop.toolkit.formats import key_text
 from signdesk.desktop.toolkit.icons import Picture

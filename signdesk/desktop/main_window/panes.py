@@ -1,9 +1,13 @@
-"""The two panes of the window: the documents, and beside them the batches or the preview of a document."""
+"""The two panes of the window: the documents, and beside them the batches or the preview of a document.
+And the window's place and shares as bytes, tolerant of anything that was stored by another version.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+import struct
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from signdesk.desktop.batches.board import Board
 from signdesk.desktop.documents.view import IntakeView
@@ -78,3 +82,26 @@ class Panes(QSplitter):
         self._intake.setVisible(not (narrow and aside))
         self.beside.setVisible(not narrow or aside)
         self._header.show_tabs(narrow, self._pane)
+
+
+VERSION = 1
+_HEAD = struct.Struct(">BI")  # version, length of the geometry
+
+
+def packed(window: QWidget, splitter: QSplitter) -> bytes:
+    """Place and size of the window, and the shares of its panes."""
+    geometry, shares = bytes(window.saveGeometry().data()), bytes(splitter.saveState().data())
+    return _HEAD.pack(VERSION, len(geometry)) + geometry + shares
+
+
+def restore(window: QWidget, splitter: QSplitter, state: bytes) -> bool:
+    """Takes over what `packed` gave; False, and nothing changed, for anything else."""
+    if len(state) < _HEAD.size:
+        return False
+    version, length = _HEAD.unpack_from(state)
+    geometry, shares = state[_HEAD.size : _HEAD.size + length], state[_HEAD.size + length :]
+    if version != VERSION or len(geometry) < length:
+        return False
+    if not window.restoreGeometry(QByteArray(geometry)):
+        return False
+    return bool(splitter.restoreState(QByteArray(shares)))

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from signdesk.desktop.toolkit.visibility import is_in_sight
+from signdesk.desktop.toolkit.accessibility import is_in_sight
 
 
 class WindowKey(StrEnum):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from signdesk.desktop.i18n.language import joined, show, tr
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.formats import key_text
 from signdesk.desktop.toolkit.text import Role, explain, label, tool_tip

@@ -26,12 +26,11 @@ from signdesk.desktop.connections.start_page import StartPage
 from signdesk.desktop.documents.drops import FileDrops, FilesIntoFields, elsewhere_text, haul
 from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.i18n.language import tr
-from signdesk.desktop.main_window import window_state
 from signdesk.desktop.main_window.header import Banner, Header, HeaderActions
-from signdesk.desktop.main_window.panes import Panes
+from signdesk.desktop.main_window.panes import Panes, packed, restore
 from signdesk.desktop.main_window.shortcuts import WindowKey, WindowShortcut, add_shortcuts
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.servers import Server
 from signdesk.jobs.batch_store import BatchChange, BatchStore
@@ -220,11 +219,11 @@ class MainWindow(QWidget):
 
     def state(self) -> bytes:
         """Place, size and the panes' shares, for `restore`."""
-        return window_state.packed(self, self.panes)
+        return packed(self, self.panes)
 
     def restore(self, state: bytes) -> bool:
         """Takes over what `state` gave; False, and nothing changed, for anything else."""
-        return window_state.restore(self, self.panes, state)
+        return restore(self, self.panes, state)
 
     def changeEvent(self, event: QEvent) -> None:
         """Files may have changed while a person worked elsewhere."""

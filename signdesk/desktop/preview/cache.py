@@ -7,7 +7,7 @@ from collections.abc import Container
 
 from PySide6.QtGui import QImage
 
-from signdesk.desktop.preview.limits import CACHE_BYTES
+from signdesk.desktop.preview.layout import CACHE_BYTES
 
 
 class PageCache:

@@ -18,7 +18,7 @@ import threading
 from pathlib import PurePath
 from typing import BinaryIO, Protocol
 
-from signdesk.desktop.preview.limits import CHILD_MEMORY_BYTES, bounded_pixels
+from signdesk.desktop.preview.layout import CHILD_MEMORY_BYTES, bounded_pixels
 from signdesk.desktop.preview.wire import (
     CannotShow,
     Draw,

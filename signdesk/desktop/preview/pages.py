@@ -8,8 +8,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.preview.cache import PageCache
-from signdesk.desktop.preview.layout import MARGIN_PX, Box, Fit, Layout, next_step, placed, zoom_of
-from signdesk.desktop.preview.limits import PAGE_PIXELS, PIXEL_BYTES, bounded_pixels
+from signdesk.desktop.preview.layout import (
+    MARGIN_PX,
+    PAGE_PIXELS,
+    PIXEL_BYTES,
+    Box,
+    Fit,
+    Layout,
+    bounded_pixels,
+    next_step,
+    placed,
+    zoom_of,
+)
 from signdesk.desktop.preview.wire import Draw, Pages, Pixels
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.tokens import RADIUS_CARD

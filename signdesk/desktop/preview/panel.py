@@ -15,7 +15,7 @@ from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.preview.rendering import Renderer
 from signdesk.desktop.preview.wire import Pages, Text, Why
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20

@@ -10,7 +10,7 @@ from typing import BinaryIO
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from signdesk.desktop.preview.limits import LONGEST_PAGES, PIXEL_BYTES, bounded_side_pt
+from signdesk.desktop.preview.layout import LONGEST_PAGES, PIXEL_BYTES, bounded_side_pt
 from signdesk.desktop.preview.wire import CannotShow, Pages, Why
 
 _LOCKED = (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)

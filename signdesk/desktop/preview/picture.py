@@ -11,7 +11,7 @@ from typing import BinaryIO
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
-from signdesk.desktop.preview.limits import (
+from signdesk.desktop.preview.layout import (
     PAGE_PIXELS,
     PICTURE_MB,
     PIXEL_BYTES,

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import BinaryIO
 
-from signdesk.desktop.preview.limits import LONGEST_LINE, TEXT_BYTES
+from signdesk.desktop.preview.layout import LONGEST_LINE, TEXT_BYTES
 from signdesk.desktop.preview.wire import Text
 
 _MARKS = (

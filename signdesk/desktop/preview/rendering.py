@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 import signdesk
-from signdesk.desktop.preview.limits import ANSWER_MS, GRACE_MS, STRIKES
+from signdesk.desktop.preview.layout import ANSWER_MS, GRACE_MS, STRIKES
 from signdesk.desktop.preview.wire import (
     Draw,
     Garbled,

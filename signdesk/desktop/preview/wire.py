@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from signdesk.desktop.preview.limits import (
+from signdesk.desktop.preview.layout import (
     HEADER_BYTES,
     LONGEST_PAGES,
     PAGE_PIXELS,

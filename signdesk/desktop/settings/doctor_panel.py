@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.i18n.language import joined, show, tr
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.text import Role, label

@@ -14,7 +14,7 @@ from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.rows import Row
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.scrolling import ScrollColumn
+from signdesk.desktop.toolkit.layouts import ScrollColumn
 from signdesk.desktop.toolkit.text import Label, Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_16, SPACE_20
 from signdesk.domain.settings import Settings

@@ -15,8 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from signdesk.desktop.app.tasks import TaskOwner
-from signdesk.desktop.i18n import languages
-from signdesk.desktop.i18n.language import tr, translated
+from signdesk.desktop.i18n.language import speak, tr, translated
 from signdesk.desktop.settings import diagnostics
 from signdesk.desktop.settings.applying import Applying
 from signdesk.desktop.settings.checking import Checking
@@ -190,7 +189,7 @@ class Presenter(QObject):
         if before.general.theme is not after.general.theme and isinstance(application, QApplication):
             theme.apply(application, SCHEMES[after.general.theme])
         if before.general.language is not after.general.language:
-            languages.speak(after.general.language)
+            speak(after.general.language)
         self.changed.emit(before, after)
 
     def _wish(self, page: Page, key: str, value: object) -> None:

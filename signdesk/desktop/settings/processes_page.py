@@ -23,7 +23,7 @@ from signdesk.desktop.settings.process_fields import PROCESS
 from signdesk.desktop.settings.rows import CheckRow, ChoiceRow, Row, TextRow
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import ChoiceBox, button
-from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.layouts import flowing
 from signdesk.desktop.toolkit.text import Role, label, plain, tool_tip
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_12
 from signdesk.domain.connections import Connection

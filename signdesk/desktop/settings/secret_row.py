@@ -16,8 +16,8 @@ from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.connections.sign_in import Field, SignInFields
 from signdesk.desktop.i18n.language import joined, show, tr
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.flow_layout import flowing
 from signdesk.desktop.toolkit.icons import Picture
+from signdesk.desktop.toolkit.layouts import flowing
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 from signdesk.domain.servers import Credentials, SignIn

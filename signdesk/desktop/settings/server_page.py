@@ -17,7 +17,7 @@ from signdesk.desktop.settings.rows import ChoiceRow, Row, TextRow
 from signdesk.desktop.settings.server_form import ServerForm
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
-from signdesk.desktop.toolkit.flow_layout import flowing
+from signdesk.desktop.toolkit.layouts import flowing
 from signdesk.desktop.toolkit.text import Role, label, tool_tip
 from signdesk.domain.connections import Connection
 from signdesk.domain.settings import Settings

@@ -10,7 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.comparison.linking import LinkedPages
+from signdesk.desktop.comparison.side import LinkedPages
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.preview.wire import Pages

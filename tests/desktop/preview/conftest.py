@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from signdesk.desktop.preview.limits import ANSWER_MS
+from signdesk.desktop.preview.layout import ANSWER_MS
 from signdesk.desktop.preview.rendering import Renderer
 from tests.support.children import own_children
 

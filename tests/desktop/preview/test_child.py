@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from signdesk.desktop.preview.limits import LONGEST_SIDE_PT, TEXT_BYTES
+from signdesk.desktop.preview.layout import LONGEST_SIDE_PT, TEXT_BYTES
 from signdesk.desktop.preview.rendering import CHILD
 from signdesk.desktop.preview.wire import (
     Draw,

@@ -4,8 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from signdesk.desktop.preview.layout import LONGEST_SIDE_PX, MARGIN_PX, STEPS, Fit, next_step, placed
-from signdesk.desktop.preview.limits import LONGEST_SIDE_PT
+from signdesk.desktop.preview.layout import (
+    LONGEST_SIDE_PT,
+    LONGEST_SIDE_PX,
+    MARGIN_PX,
+    STEPS,
+    Fit,
+    next_step,
+    placed,
+)
 
 SIDES = st.floats(1, LONGEST_SIDE_PT)
 FITS = st.one_of(st.sampled_from(Fit), st.sampled_from(STEPS))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from signdesk.desktop.preview.limits import LONGEST_SIDE_PT, bounded_pixels
+from signdesk.desktop.preview.layout import LONGEST_SIDE_PT, bounded_pixels
 from signdesk.desktop.preview.wire import (
     Draw,
     Garbled,

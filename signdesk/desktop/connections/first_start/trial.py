@@ -12,7 +12,7 @@ from signdesk.desktop.connections.first_start.form import StepBox
 from signdesk.desktop.i18n.language import show, tr
 from signdesk.desktop.settings.doctor_panel import step_name
 from signdesk.desktop.toolkit import theme
-from signdesk.desktop.toolkit.announcements import announce
+from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, button_text, label
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_20
