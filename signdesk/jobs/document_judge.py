@@ -248,7 +248,3 @@ def _told_outcome(one: BatchDocument, outcome: Outcome, message: str) -> BatchDo
 
 def _ending(name: str) -> str:
     return PurePosixPath(name).suffix.lower()
-
-
-def _results(match: Match) -> tuple[str, ...]:
-    return (*((match.main,) if match.main else ()), *match.beside)

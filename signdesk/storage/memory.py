@@ -48,12 +48,11 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`geometry` and `splitter` are Qt's own bytes in base64. `connection`: the id of the one used last.
+    """`geometry`: Qt's own bytes in base64. `connection`: the id of the one used last.
     `habits` by `domain.servers.origin`.
     """
 
     geometry: str = ""
-    splitter: str = ""
     save_to: Path | None = None
     server: LastServer | None = None
     connection: str = ""
@@ -144,7 +143,6 @@ def _write(path: Path, content: bytes) -> None:
 def _as_json(memory: Memory) -> dict[str, Any]:
     return {
         "geometry": memory.geometry,
-        "splitter": memory.splitter,
         "save_to": None if memory.save_to is None else str(memory.save_to),
         "server": None if memory.server is None else asdict(memory.server),
         "connection": memory.connection,
@@ -169,7 +167,6 @@ def _memory(read: Mapping[str, Any]) -> Memory:
     }
     return Memory(
         geometry=_text(read, "geometry"),
-        splitter=_text(read, "splitter"),
         save_to=Path(save_to) if save_to else None,
         server=_server(_object(read, "server")),
         connection=_text(read, "connection"),

@@ -110,7 +110,7 @@ def _texts(widget: QObject) -> Iterator[tuple[str, str]]:
     if isinstance(widget, QLabel | QAbstractButton | QAction):
         yield "text", widget.text()
     if isinstance(widget, ChoiceButton):
-        yield "text", widget.shown_text()
+        yield "text", widget.shown
     if isinstance(widget, QLineEdit):
         yield "placeholder", widget.placeholderText()
     if isinstance(widget, QPlainTextEdit):

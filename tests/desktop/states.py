@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState, Outcome, Reason
-from tests.desktop.values import FOLDER, NOW, PRACTICE, batch, document, problem
+from tests.desktop.values import FOLDER, NOW, PRACTICE, batch, document, list_documents, problem
 
 
 def start(window: MainWindow) -> None:
@@ -27,7 +27,7 @@ def empty(window: MainWindow) -> None:
 
 def listed(window: MainWindow) -> None:
     """Documents, two of which cannot be sent, and what was left out."""
-    window.intake.model.add_documents([document("A.pdf"), document("B.pdf")])
+    list_documents(window.intake.model, [document("A.pdf"), document("B.pdf")])
     window.intake.model.add_problems([problem("Empty.pdf"), problem("Other.pdf")])
     window.show_note("2 files were left out.", ["a", "b"])
     window.show_banner("The server is down.", Tone.NEEDS, "Look again", window.clear_banner)

@@ -33,7 +33,7 @@ from signdesk.desktop.toolkit.text import LONGEST_TEXT
 from signdesk.domain.batches import Batch, BatchState, Outcome, Reason
 from signdesk.domain.servers import Process, Server
 from signdesk.seal_api.doctor.findings import Stage
-from tests.desktop.values import ALL_STATES, NOW, batch, document, problem
+from tests.desktop.values import ALL_STATES, NOW, batch, document, list_documents, problem
 
 STRINGS = {
     "markup": "<img src='http://x.example/a.png'><b>bold</b>&lt;i&gt;",
@@ -108,7 +108,7 @@ def fill(window: MainWindow, text: str) -> None:
     window.intake.warn_of_folder(text)
     window.intake.set_obstacle(text)
     model = window.intake.model
-    model.add_documents([document(text), document("Plain.pdf")])
+    list_documents(model, [document(text), document("Plain.pdf")])
     model.add_problems([problem(text, text)])
     model.set_remarks({document("Plain.pdf").sha256: SealedRemark(text)})
     window.board.store.put_all(list(batches(text)))

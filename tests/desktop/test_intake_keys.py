@@ -20,7 +20,7 @@ from signdesk.domain.documents import RejectReason
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.presign_check import Before
 from tests.desktop import hands
-from tests.desktop.values import document, problem
+from tests.desktop.values import document, list_documents, problem
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -31,7 +31,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def intake(window: MainWindow) -> IntakeView:
     """Three good documents and one that another program holds."""
     view = window.intake
-    view.model.add_documents([document(name, size) for name, size in [("B.pdf", 2), ("A.pdf", 3), ("C", 1)]])
+    list_documents(
+        view.model, [document(name, size) for name, size in [("B.pdf", 2), ("A.pdf", 3), ("C", 1)]]
+    )
     view.model.add_problems(
         [problem("D.pdf", "Another program holds it. Close it there.", RejectReason.HELD)]
     )
@@ -203,7 +205,7 @@ def test_headers_sort_by_keyboard_and_turn_round(intake: IntakeView) -> None:
     hands.press(name, Qt.Key.Key_Space)
     assert shown(intake) == ["D.pdf", "C", "B.pdf", "A.pdf"]
     assert [one.name for one in intake.model.documents()] == ["C", "B.pdf", "A.pdf"]
-    intake.model.add_documents([document("0.pdf")])
+    list_documents(intake.model, [document("0.pdf")])
     assert name.accessibleName() == "Sort by Name"
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from signdesk.desktop.documents.model import ROW_ROLE, IntakeModel
 from signdesk.desktop.documents.values import Row
 from signdesk.jobs.preflight import Checked
-from tests.desktop.values import HOSTILE, document, problem
+from tests.desktop.values import HOSTILE, document, list_documents, problem
 
 
 @pytest.fixture
@@ -41,57 +41,57 @@ def test_the_answer_takes_the_place_of_the_question(model: IntakeModel) -> None:
 
 def test_a_folders_row_gives_way_to_its_files(model: IntakeModel) -> None:
     model.add_checking([Path("/in")])
-    model.add_documents([document("A.pdf"), document("B.pdf")])
+    list_documents(model, [document("A.pdf"), document("B.pdf")])
     model.give_up([Path("/in")])
     assert names(model) == ["A.pdf", "B.pdf"]
     assert not model.is_checking()
 
 
 def test_the_same_path_twice_is_one_row(model: IntakeModel) -> None:
-    model.add_documents([document("A.pdf", 1), document("B.pdf")])
-    model.add_documents([document("A.pdf", 7), document("A.pdf", 7)])
+    list_documents(model, [document("A.pdf", 1), document("B.pdf")])
+    list_documents(model, [document("A.pdf", 7), document("A.pdf", 7)])
     assert names(model) == ["A.pdf", "B.pdf"]
     assert model.documents()[0].size_bytes == 7
 
 
 def test_checking_that_was_broken_off_leaves_nothing_behind(model: IntakeModel) -> None:
-    model.add_documents([document("A.pdf")])
+    list_documents(model, [document("A.pdf")])
     model.add_checking([Path("/in/B.pdf")])
     model.give_up([Path("/in/A.pdf"), Path("/in/B.pdf")])
     assert names(model) == ["A.pdf"]
 
 
 def test_rows_are_removed_wherever_they_stand(model: IntakeModel) -> None:
-    model.add_documents([document(f"{number}.pdf") for number in range(6)])
+    list_documents(model, [document(f"{number}.pdf") for number in range(6)])
     model.remove([0, 2, 3, 99])
     assert names(model) == ["1.pdf", "4.pdf", "5.pdf"]
-    model.add_documents([document("4.pdf", 9)])
+    list_documents(model, [document("4.pdf", 9)])
     assert [one.size_bytes for one in model.documents()] == [1000, 9, 1000]
 
 
 def test_after_sealing_only_what_could_not_be_sent_stays(model: IntakeModel) -> None:
     sent = [document("A.pdf"), document("B.pdf")]
-    model.add_documents(sent)
+    list_documents(model, sent)
     model.add_problems([problem("C.pdf")])
-    model.add_documents([document("D.pdf")])
+    list_documents(model, [document("D.pdf")])
     model.remove_documents(sent)
     assert names(model) == ["C.pdf", "D.pdf"]
 
 
 def test_a_screen_reader_hears_name_and_note(model: IntakeModel) -> None:
-    model.add_documents([document("A.pdf", 212_000)])
+    list_documents(model, [document("A.pdf", 212_000)])
     model.add_problems([problem(HOSTILE)])
     said = [model.index(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert said == ["A.pdf, 212 KB", f"{HOSTILE}, Empty file, will not be sent"]
 
 
 def test_tool_tips_escape_what_a_name_holds(model: IntakeModel) -> None:
-    model.add_documents([document(HOSTILE)])
+    list_documents(model, [document(HOSTILE)])
     assert "<img" not in model.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_view_gets_the_row_as_a_value(model: IntakeModel) -> None:
-    model.add_documents([document("A.pdf")])
+    list_documents(model, [document("A.pdf")])
     assert model.index(0).data(ROW_ROLE) == Row(Path("/in/A.pdf"), "A.pdf", 1000, document("A.pdf"))
 
 
@@ -100,13 +100,17 @@ def test_ten_thousand_documents_are_one_insert(model: IntakeModel) -> None:
     changes: list[None] = []
     model.rowsInserted.connect(lambda _parent, first, last: inserts.append((first, last)))
     model.changed.connect(lambda: changes.append(None))
-    model.add_documents([document(f"{number}.pdf") for number in range(10_000)])
+    documents = [document(f"{number}.pdf") for number in range(10_000)]
+    model.add_checking([one.path for one in documents])
     assert inserts == [(0, 9_999)]
     assert len(changes) == 1
+    model.set_checked([Checked(one) for one in documents])
+    assert inserts == [(0, 9_999)]
+    assert len(changes) == 2
 
 
 def test_clearing_empties_everything(model: IntakeModel) -> None:
-    model.add_documents([document("A.pdf")])
+    list_documents(model, [document("A.pdf")])
     model.clear()
     assert (model.rows(), model.summary()) == ((), "")
 

@@ -20,7 +20,7 @@ from signdesk.domain.connections import Limits
 from signdesk.domain.documents import Oddity, RejectReason, folded, transfer_names
 from signdesk.jobs.preflight import Checked
 from signdesk.seals.presign_check import Before
-from tests.desktop.values import document, problem
+from tests.desktop.values import document, list_documents, problem
 
 PLAIN = Before()
 
@@ -159,8 +159,8 @@ def test_equal_content_under_two_names_is_said_in_both_rows(model: IntakeModel) 
 
 
 def test_what_is_too_large_for_the_server_stays_out_and_the_others_are_parted(model: IntakeModel) -> None:
-    model.add_documents([document(f"{number}.pdf", 4_000) for number in range(4)])
-    model.add_documents([document("Scan.tif", 50_000)])
+    list_documents(model, [document(f"{number}.pdf", 4_000) for number in range(4)])
+    list_documents(model, [document("Scan.tif", 50_000)])
     model.set_conditions(Conditions(Limits(batch_bytes=11_000)))
     assert model.rows()[4].short_note == "It is too large"
     assert model.summary() == "5 documents, 16 KB, in 2 batches; 1 will not be sent: too large"
@@ -196,7 +196,7 @@ def test_results_of_a_hundred_files_are_one_change_and_move_nothing(model: Intak
 
 @pytest.mark.parametrize("key", list(SortKey))
 def test_sorting_keeps_the_selection_and_the_order_of_equals(model: IntakeModel, key: SortKey) -> None:
-    model.add_documents([document(name, size) for name, size in [("b", 5), ("C", 5), ("a", 9), ("d", 1)]])
+    list_documents(model, [document(name, size) for name, size in [("b", 5), ("C", 5), ("a", 9), ("d", 1)]])
     model.add_problems([problem("Z")])
     chosen = QItemSelectionModel(model)
     chosen.select(model.index(2), QItemSelectionModel.SelectionFlag.Select)
@@ -214,7 +214,7 @@ def test_sorting_keeps_the_selection_and_the_order_of_equals(model: IntakeModel,
     model.sort_by(key, descending=True)
     down = [row.name for row in model.rows()]
     assert down[0] == {SortKey.NAME: "Z", SortKey.SIZE: "a", SortKey.STATE: "b"}[key]
-    model.add_documents([document("aa")])
+    list_documents(model, [document("aa")])
     assert [row.name for row in model.rows()] == [*down, "aa"]
 
 

@@ -15,7 +15,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.servers import Process, unnamed
 from tests.desktop import hands
-from tests.desktop.values import FOLDER, SEAL, VALIDATE, document, problem
+from tests.desktop.values import FOLDER, SEAL, VALIDATE, document, list_documents, problem
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def link(intake: IntakeView, row: int, verb: Verb) -> QPoint:
 
 def test_the_button_counts_what_would_be_sent(intake: IntakeView) -> None:
     assert intake.seal_button.text() == "Seal documents"
-    intake.model.add_documents([document("A.pdf"), document("B.pdf")])
+    list_documents(intake.model, [document("A.pdf"), document("B.pdf")])
     intake.model.add_problems([problem("C.pdf")])
     assert intake.seal_button.text() == "Seal 2 documents"
     intake.model.remove([0])
@@ -45,12 +45,12 @@ def test_the_button_counts_what_would_be_sent(intake: IntakeView) -> None:
 
 def test_the_kind_of_the_process_is_the_verb(intake: IntakeView) -> None:
     intake.set_processes([SEAL, VALIDATE], 2)
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     assert intake.seal_button.text() == "Check 1 document"
 
 
 def test_the_button_wishes_once(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     with qtbot.waitSignal(intake.seal_requested, timeout=1000):
         hands.click(intake.seal_button)
 
@@ -77,7 +77,7 @@ def test_a_button_that_cannot_be_pressed_says_why(qtbot: QtBot, obstacle: str, r
     elif obstacle == "bad":
         intake.model.add_problems([problem("A.pdf")])
     elif obstacle != "empty":
-        intake.model.add_documents([document("A.pdf")])
+        list_documents(intake.model, [document("A.pdf")])
     intake.set_obstacle(reason if obstacle == "other" else "")
     wishes: list[None] = []
     intake.seal_requested.connect(lambda: wishes.append(None))
@@ -89,7 +89,7 @@ def test_a_button_that_cannot_be_pressed_says_why(qtbot: QtBot, obstacle: str, r
 
 def test_the_empty_pane_gives_way_to_the_list_and_comes_back(intake: IntakeView) -> None:
     assert not intake.list.isVisible()
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     assert intake.list.isVisible()
     intake.model.clear()
     assert not intake.list.isVisible()
@@ -110,13 +110,13 @@ def test_add_files_is_always_at_hand(intake: IntakeView, filled: bool) -> None:
     wishes: list[None] = []
     intake.files_requested.connect(lambda: wishes.append(None))
     if filled:
-        intake.model.add_documents([document("A.pdf")])
+        list_documents(intake.model, [document("A.pdf")])
     press(intake, "Add files…")
     assert len(wishes) == 1
 
 
 def test_delete_removes_what_is_selected(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.add_documents([document(f"{number}.pdf") for number in range(4)])
+    list_documents(intake.model, [document(f"{number}.pdf") for number in range(4)])
     hands.select(intake.list, intake.model.index(1))
     hands.press(intake.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     hands.press(intake.list, Qt.Key.Key_Delete)
@@ -125,21 +125,21 @@ def test_delete_removes_what_is_selected(intake: IntakeView, qtbot: QtBot) -> No
 
 
 def test_the_remove_link_of_a_row_removes_that_row(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     intake.model.add_problems([problem("B.pdf")])
     hands.click(intake.list.viewport(), link(intake, 1, Verb.REMOVE))
     assert [row.name for row in intake.model.rows()] == ["A.pdf"]
 
 
 def test_a_click_beside_the_link_only_selects(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     hands.click(intake.list.viewport(), QPoint(80, 20))
     assert intake.list.chosen_rows() == [0]
     assert intake.model.rowCount() == 1
 
 
 def test_enter_opens_the_document(intake: IntakeView, qtbot: QtBot) -> None:
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     hands.select(intake.list, intake.model.index(0))
     with qtbot.waitSignal(intake.open_requested, timeout=1000) as heard:
         hands.press(intake.list, Qt.Key.Key_Return)
@@ -218,7 +218,7 @@ def test_folders_are_chosen_from_the_last_ones_or_anew(qtbot: QtBot) -> None:
     actions[2].trigger()
     choice.menu.close()
     assert picked == [Path("/srv/out")]
-    assert choice.button.shown_text() == "srv › out"
+    assert choice.button.shown == "srv › out"
     assert len(others) == 1
 
 
@@ -244,7 +244,7 @@ def test_a_number_that_is_too_large_is_told_the_largest(qtbot: QtBot) -> None:
 
 
 def test_a_note_about_rows_goes_with_the_last_of_them(intake: IntakeView) -> None:
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     intake.show_note("1 document of “Company seal” is back in the list.")
     intake.model.remove([0])
     assert intake.note() == ""

@@ -14,7 +14,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import BatchState
 from tests.desktop import hands
 from tests.desktop.states import STATES, controls, listed, place, said, settle, start, worked
-from tests.desktop.values import batch, document
+from tests.desktop.values import batch, document, list_documents
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -141,7 +141,7 @@ def test_the_keyboard_waits_in_the_list_for_somebody_who_works_elsewhere(
     settle()
     assert not window.isActiveWindow()
     assert window.focusWidget() in controls(window.intake)
-    window.intake.model.add_documents([document("A.pdf"), document("B.pdf")])
+    list_documents(window.intake.model, [document("A.pdf"), document("B.pdf")])
     assert window.focusWidget() is window.intake.list
     window.intake.model.clear()
     focus = window.focusWidget()

@@ -17,7 +17,7 @@ from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.batches import BatchState
 from signdesk.jobs.batch_store import BatchStore
 from tests.desktop import hands
-from tests.desktop.values import HOSTILE, PRACTICE, SERVER, batch, document
+from tests.desktop.values import HOSTILE, PRACTICE, SERVER, batch, document, list_documents
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -190,7 +190,7 @@ def test_without_a_server_the_choice_is_offered_and_drops_are_kept(
     assert not window.intake.isVisible()
     assert drop(window, files("A.pdf"))
     assert len(dropped) == 1
-    window.intake.model.add_documents([document("A.pdf")])
+    list_documents(window.intake.model, [document("A.pdf")])
     assert "1 document is in the list, for when you are ready." in words(window)
 
 
@@ -235,7 +235,7 @@ def test_closing_is_a_wish_until_it_is_granted(window: MainWindow) -> None:
 def test_the_primary_button_stays_in_sight(window: MainWindow, size: tuple[int, int], count: int) -> None:
     """1024x600 and 1366x768 at 100 % and at 200 %."""
     window.set_server(PRACTICE)
-    window.intake.model.add_documents([document(f"{number}.pdf") for number in range(count)])
+    list_documents(window.intake.model, [document(f"{number}.pdf") for number in range(count)])
     window.show_note("3 files were left out.", ["a", "b", "c"])
     window.resize(*size)
     QApplication.processEvents()
@@ -269,7 +269,7 @@ def test_a_narrow_window_shows_one_pane_and_a_switch(window: MainWindow) -> None
 
 
 def test_f6_goes_from_region_to_region(window: MainWindow) -> None:
-    window.intake.model.add_documents([document("A.pdf")])
+    list_documents(window.intake.model, [document("A.pdf")])
     window.board.store.put(batch())
     window.intake.focus_first()
     visited = []
@@ -286,7 +286,7 @@ def test_the_main_job_has_keys(window: MainWindow) -> None:
     window.quit_requested.connect(lambda: wishes.append("quit"))
     control = Qt.KeyboardModifier.ControlModifier
     hands.press(window, Qt.Key.Key_Return, control)
-    window.intake.model.add_documents([document("A.pdf")])
+    list_documents(window.intake.model, [document("A.pdf")])
     for key in (Qt.Key.Key_O, Qt.Key.Key_Return, Qt.Key.Key_Q):
         hands.press(window, key, control)
     assert wishes == ["files", "seal", "quit"]
@@ -334,7 +334,7 @@ def test_a_change_of_scheme_restyles_the_open_window(window: MainWindow, app: QA
 
 def test_every_control_has_a_name_for_a_screen_reader(window: MainWindow) -> None:
     window.intake.set_processes([], None, typed=True)
-    window.intake.model.add_documents([document("A.pdf")])
+    list_documents(window.intake.model, [document("A.pdf")])
     window.board.store.put(batch(BatchState.WAITING))
     nameless = [
         one

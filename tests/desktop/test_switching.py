@@ -36,6 +36,7 @@ from tests.desktop.values import (
     VALIDATE,
     batch,
     document,
+    list_documents,
     problem,
     with_outcomes,
 )
@@ -108,7 +109,7 @@ def test_the_window_is_said_again_while_it_is_open(
     monkeypatch.setattr(footer, "SAID_MS", 3_600_000)  # a busy machine takes longer than a word lasts
     window.set_server(PRACTICE)
     model = window.intake.model
-    model.add_documents([document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
+    list_documents(model, [document("A.pdf"), replace(document("B.pdf", 1_234_567), sha256="1" * 64)])
     model.add_problems([problem("C.pdf", msg("The server no longer knows this batch."))])
     model.set_remarks({"1" * 64: SealedRemark(tr("Being checked…"))})
     model.add_checking([document("D.pdf").path])

@@ -13,7 +13,7 @@ from signdesk.desktop.documents.view import IntakeView
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.documents import RejectReason
 from tests.desktop import hands
-from tests.desktop.values import document, problem
+from tests.desktop.values import document, list_documents, problem
 from tests.journeys import keyboard
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -23,9 +23,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def intake(window: MainWindow) -> IntakeView:
     """Three good documents with one that another program holds among them."""
     view = window.intake
-    view.model.add_documents([document("A.pdf"), document("B.pdf")])
+    list_documents(view.model, [document("A.pdf"), document("B.pdf")])
     view.model.add_problems([problem("Held.pdf", "Another program holds it.", RejectReason.HELD)])
-    view.model.add_documents([document("C.pdf")])
+    list_documents(view.model, [document("C.pdf")])
     view.list.setFocus()
     hands.select(view.list, view.model.index(0))
     return view
@@ -64,7 +64,7 @@ def test_several_rows_from_several_places_come_back(window: MainWindow, intake: 
     press(window, Qt.Key.Key_Z, CONTROL)
     assert listed(window) == ["A.pdf", "B.pdf", "Held.pdf", "C.pdf"]
     intake.model.remove([0, 2])
-    intake.model.add_documents([document("D.pdf")])
+    list_documents(intake.model, [document("D.pdf")])
     keyboard.push(window, intake.undo_bar.undo_button)
     assert listed(window) == ["A.pdf", "B.pdf", "Held.pdf", "C.pdf", "D.pdf"]
     assert keyboard.keyboard(window) is intake.list
@@ -97,7 +97,7 @@ def test_the_line_can_be_hidden_and_the_removal_stands(window: MainWindow, intak
 
 def test_what_was_added_again_meanwhile_is_no_second_row(window: MainWindow, intake: IntakeView) -> None:
     intake.model.remove([0, 1])
-    intake.model.add_documents([document("A.pdf")])
+    list_documents(intake.model, [document("A.pdf")])
     press(window, Qt.Key.Key_Z, CONTROL)
     assert sorted(listed(window)) == ["A.pdf", "B.pdf", "C.pdf", "Held.pdf"]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from signdesk.desktop.documents.model import IntakeModel
 from signdesk.domain.batches import MOVES, Batch, BatchDocument, BatchState, Outcome, Reason
 from signdesk.domain.documents import Document, RejectReason
 from signdesk.domain.servers import Process, ProcessKind, Server
+from signdesk.jobs.preflight import Checked
 from signdesk.storage.intake import Problem
 
 NOW = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)
@@ -27,6 +30,13 @@ def document(name: str, size_bytes: int = 1000) -> Document:
     """A document in a folder that need not exist."""
     sha256 = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(Path("/in") / name, name, size_bytes, 0, sha256, 0)
+
+
+def list_documents(model: IntakeModel, documents: Iterable[Document]) -> None:
+    """Into the list, as the importer does it: shown while they are checked, then with what was found."""
+    found = list(documents)
+    model.add_checking([one.path for one in found])
+    model.set_checked([Checked(one) for one in found])
 
 
 def problem(

@@ -18,7 +18,6 @@ ORIGIN = "https://seal.example.com:443"
 FULL = Memory(
     connection="office",
     geometry="AdnQ",
-    splitter="AAAA",
     save_to=Path("/home/anna/Documents/Sealed"),
     server=LastServer("https://seal.example.com", SignIn.API_KEY, "X-Key", "Acme Sealing"),
     habits={ORIGIN: Habits(12, (1, 12), AcceptForm.QUERY_AND_BODY, Numbering.OLDER)},
@@ -32,6 +31,13 @@ def path(tmp_path: Path) -> Path:
 
 def test_what_was_saved_is_loaded(path: Path) -> None:
     MemoryFile(path).save(FULL)
+
+    assert MemoryFile(path).load() == FULL
+
+
+def test_a_file_with_the_splitter_of_an_older_version_is_loaded(path: Path) -> None:
+    MemoryFile(path).save(FULL)
+    path.write_text(json.dumps({**json.loads(path.read_bytes()), "splitter": "AAAA"}))
 
     assert MemoryFile(path).load() == FULL
 
@@ -73,7 +79,7 @@ def test_only_known_keys_are_written(path: Path) -> None:
     MemoryFile(path).save(FULL)
     written = json.loads(path.read_bytes())
 
-    assert set(written) == {"geometry", "splitter", "save_to", "server", "connection", "habits"}
+    assert set(written) == {"geometry", "save_to", "server", "connection", "habits"}
     assert set(written["server"]) == {"base_url", "sign_in", "api_key_header", "label"}
     assert set(written["habits"][ORIGIN]) == {"last_process_id", "process_ids", "accept_form", "numbering"}
 

@@ -129,7 +129,7 @@ def _preview(path: Path, name: str) -> MainWindow:
     window.beside.show_preview(path, name, window.intake.list)
     QTimer.singleShot(LONGEST_MS, loop.quit)
     loop.exec()
-    if panel.sentence_text() == "" and panel.findChildren(PagesView)[0].isVisible():
+    if panel.findChildren(PagesView)[0].isVisible():
         loop.exec()
     return window
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from signdesk.desktop.documents.model import IntakeModel
 from signdesk.domain.batches import (
     Batch,
     BatchDocument,
@@ -21,6 +23,7 @@ from signdesk.domain.documents import Document
 from signdesk.domain.messages import join, msg
 from signdesk.domain.seal_facts import SealFacts, SealKind
 from signdesk.domain.servers import Process, ProcessKind, Server
+from signdesk.jobs.preflight import Checked
 from signdesk.seals.seal_check_result import intact
 
 NOW = datetime(2026, 11, 23, 13, 22, 41, tzinfo=UTC)
@@ -50,6 +53,13 @@ def document(name: str, size_bytes: int = 212_000) -> Document:
     """A document that need not exist."""
     sha256 = hashlib.sha256(name.encode()).hexdigest()
     return Document(HOME / name, name, size_bytes, 0, sha256, 0)
+
+
+def list_documents(model: IntakeModel, documents: Iterable[Document]) -> None:
+    """Into the list, as the importer does it: shown while they are checked, then with what was found."""
+    found = list(documents)
+    model.add_checking([one.path for one in found])
+    model.set_checked([Checked(one) for one in found])
 
 
 def batch(

@@ -25,6 +25,7 @@ from devtools.gallery.values import (
     failed,
     fetching,
     held,
+    list_documents,
     missing_and_unsealed,
     not_unpacked,
     partly_done,
@@ -66,9 +67,9 @@ def fill(window: MainWindow, names: tuple[str, ...] = NAMES, *, bad: bool = Fals
     problems = [Problem(HOME / names[3], names[3], 0, EMPTY, RejectReason.EMPTY)] if bad else []
     sizes = (212_000, 1_100_000, 4_800_000, 0, 96_000)
     good = [document(name, sizes[i % 5] or 310_000) for i, name in enumerate(names) if not (bad and i == 3)]
-    window.intake.model.add_documents(good[:3])
+    list_documents(window.intake.model, good[:3])
     window.intake.model.add_problems(problems)
-    window.intake.model.add_documents(good[3:])
+    list_documents(window.intake.model, good[3:])
 
 
 def ready(window: MainWindow) -> None:
@@ -150,7 +151,7 @@ def every_row(window: MainWindow) -> None:
     """One row of every kind."""
     ready(window)
     model = window.intake.model
-    model.add_documents([document(NAMES[0]), document("Copy of the invoice.pdf")])
+    list_documents(model, [document(NAMES[0]), document("Copy of the invoice.pdf")])
     twin = replace(document("Copy of the invoice.pdf"), sha256=document(NAMES[0]).sha256)
     other = replace(document("Lease.pdf"), path=HOME / "2025" / "Lease.pdf", sha256="1" * 64)
     checked = {
@@ -159,7 +160,9 @@ def every_row(window: MainWindow) -> None:
         "Diploma.pdf": Before(signatures=1, final=True),
         "Framework contract.pdf": Before(signatures=2),
     }
-    model.add_documents([twin, document("Lease.pdf"), other, document("Scan of everything.tif", 900_000_000)])
+    list_documents(
+        model, [twin, document("Lease.pdf"), other, document("Scan of everything.tif", 900_000_000)]
+    )
     model.add_checking([HOME / name for name in checked])
     model.set_checked([Checked(document(name), before) for name, before in checked.items()])
     model.add_problems(TROUBLES)

@@ -72,10 +72,6 @@ class IntakeModel(QAbstractListModel):
         """Files, known or new, that cannot be sent."""
         self._put([checked_row(Checked(one), self._at(one.path)) for one in problems])
 
-    def add_documents(self, documents: Iterable[Document]) -> None:
-        """Documents known from before."""
-        self._put([checked_row(Checked(one), self._at(one.path)) for one in documents])
-
     def set_remarks(self, remarks: Mapping[str, SealedRemark]) -> None:
         """Which documents the process has had before, by their SHA-256; others lose their remark."""
         self._put([_with_remark(row, remarks) for row in self._rows])

@@ -95,10 +95,6 @@ class PreviewPanel(QWidget):
         self._stand_in = target is None
         (target or self.bar.close_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def sentence_text(self) -> str:
-        """The sentence that stands in place of pages, or ""."""
-        return self.sentence.text() if self._body.currentWidget() is self._apology else ""
-
     def take_key(self, event: QKeyEvent) -> bool:
         """The keys of the preview, wherever the keyboard is; False for all others."""
         key = Qt.Key(event.key())

@@ -189,23 +189,21 @@ class CheckBox(QCheckBox):
 
 
 class ChoiceButton(QPushButton):
-    """A button that looks like a choice box and opens something; its text gives way."""
+    """A button that looks like a choice box and opens something. `shown`: its text in full, which is
+    cut short where it is drawn.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
+        self.shown = ""
         self.setAutoDefault(False)
         self.setProperty("look", "choice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
         """What is chosen."""
-        self._text = plain(remember(self.show_text, text))
+        self.shown = plain(remember(self.show_text, text))
         self.update()
-
-    def shown_text(self) -> str:
-        """What is chosen, in full."""
-        return self._text
 
     def sizeHint(self) -> QSize:
         """As high as a choice box, as wide as it may be."""
@@ -224,7 +222,7 @@ class ChoiceButton(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         room = self.rect().adjusted(10, 0, -(CHEVRON_PX + 16), 0)
         painter.setPen(self.palette().buttonText().color())
-        shown = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room.width())
+        shown = self.fontMetrics().elidedText(self.shown, Qt.TextElideMode.ElideMiddle, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.end()
         paint_chevron(self)

@@ -20,7 +20,7 @@ from tests.desktop import hands
 from tests.desktop.preview.conftest import WAIT_MS, Children
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
 from tests.desktop.test_focus_seen import unseen
-from tests.desktop.values import batch
+from tests.desktop.values import batch, list_documents
 from tests.support.heard import listening
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -79,11 +79,12 @@ class Desk:
 @pytest.fixture
 def desk(window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     paths = [written(tmp_path, name, make()) for name, make in FILES.items()]
-    window.intake.model.add_documents(
+    list_documents(
+        window.intake.model,
         [
             Document(path, path.name, path.stat().st_size, 0, f"{number:064}", 0)
             for number, path in enumerate(paths)
-        ]
+        ],
     )
     return Desk(window, qtbot, listening(monkeypatch))
 
