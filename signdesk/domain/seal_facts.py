@@ -101,8 +101,6 @@ class SealFacts:
 MAIL = "S/MIME"  # a signed e-mail message, RFC 8551: the seal is not over its head
 _YES = "yes"
 _OF_STAMP = "stamp_"
-_TIMES = frozenset(["signed_at", "valid_from", "valid_until", "stamped_at"])
-_LEVELS = {"issuer_level": IssuerLevel, "revocation": Revocation}
 _NOTED = (
     "signer", "signed_at", "issuer", "serial", "valid_from", "valid_until", "certificate_sha256",
     "stamped_at", "stamped_by", "level", "container", "also_by", "issuer_level", "known_by", "revocation",
@@ -142,11 +140,11 @@ def _noted_stamp(stamp: SealFacts | None) -> dict[str, str]:
 
 def facts_from(noted: Mapping[str, object]) -> SealFacts:
     """What `noted_facts` wrote; what a later version added is left out. Raises ValueError."""
-    known: dict[str, object] = {}
-    for name in _NOTED:
-        value = noted.get(name)
-        if value is not None:
-            known[name] = _known(name, _text(value))
+    known = {
+        name: _READERS[name](_text(value))
+        for name, value in noted.items()
+        if name in _READERS and value is not None
+    }
     known |= {name: noted.get(name) == _YES for name in _FLAGS}
     known["stamp"] = _stamp_from(noted)
     return SealFacts(SealKind(_text(noted.get("kind"))), **known)  # type: ignore[arg-type]
@@ -154,19 +152,11 @@ def facts_from(noted: Mapping[str, object]) -> SealFacts:
 
 def _stamp_from(noted: Mapping[str, object]) -> SealFacts | None:
     """Its signer and time are noted with the seal that it is over."""
-    told = {name: noted[_OF_STAMP + name] for name in _NOTED_OF_STAMP if _OF_STAMP + name in noted}
+    told = {_STAMP_NAMES[name]: value for name, value in noted.items() if name in _STAMP_NAMES}
     if not told:
         return None
     own = {"signer": noted.get("stamped_by"), "signed_at": noted.get("stamped_at")}
     return facts_from({"kind": SealKind.TIMESTAMP.value, **told, **own})
-
-
-def _known(name: str, text: str) -> object:
-    if name in _TIMES:
-        return _moment(text)
-    if name in _SENTENCES:
-        return restored(text)
-    return _LEVELS[name](text) if name in _LEVELS else text
 
 
 def _text(value: object) -> str:
@@ -180,6 +170,19 @@ def _moment(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"{text} has no time zone")
     return utc_time(moment)
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    **dict.fromkeys(_NOTED, str),
+    "signed_at": _moment,
+    "valid_from": _moment,
+    "valid_until": _moment,
+    "stamped_at": _moment,
+    "unchecked_why": restored,
+    "issuer_level": IssuerLevel,
+    "revocation": Revocation,
+}
+_STAMP_NAMES = {_OF_STAMP + name: name for name in _NOTED_OF_STAMP}
 
 
 _MOST_SEALS = 5  # that are named of one document
