@@ -124,7 +124,7 @@ def test_an_entry_of_an_earlier_version_has_none(key: SealKey, tmp_path: Path) -
     batch = checked(tmp_path, two_seals(key, tmp_path))
     journal = kept(tmp_path, batch)
     with closing(sqlite3.connect(journal)) as opened, opened:
-        opened.execute("UPDATE batches SET facts = json_remove(facts, '$.documents.0.inside')")
+        opened.execute("UPDATE batches SET content = json_remove(content, '$.documents[0].inside')")
     (one,) = receipt(loaded(journal, batch.id))["documents"]
     assert "inside" not in one
 

@@ -140,7 +140,10 @@ def note_connection(tmp_path: Path, connection_id: str) -> None:
     import sqlite3
 
     with sqlite3.connect(tmp_path / "data" / "journal.sqlite") as journal:
-        journal.execute("UPDATE batches SET facts = json_set(facts, '$.connection_id', ?)", (connection_id,))
+        journal.execute(
+            "UPDATE batches SET connection_id = :id, content = json_set(content, '$.connection_id', :id)",
+            {"id": connection_id},
+        )
     journal.close()
 
 

@@ -26,9 +26,11 @@ from signdesk.domain.batches import (
 from signdesk.domain.documents import Document
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import Message, join, msg
+from signdesk.domain.seal_facts import SealFacts
 from signdesk.domain.servers import Process, Server
-from signdesk.storage.journal.facts import batch_facts
+from signdesk.storage.journal.content import stored_content
 from signdesk.storage.journal.journal_file import JournalFile, Page
+from signdesk.storage.journal.values import text_in
 from tests.storage.journal_values import BATCHES, NOON, URL, full_batch, plain_batch
 
 
@@ -279,25 +281,33 @@ def test_there_is_a_column_for_no_secret(path: Path, opened: Callable[..., Journ
     """This list grows only on purpose."""
     opened()
     columns = {name for _, name, *_ in changed(path, "PRAGMA table_info(batches)")}
-    server = {"base_url", "sign_in", "api_key_header", "accept_form", "numbering", "server_label", "practice"}
-    process = {"process_id", "process_label", "process_kind", "process_sentence"}
-    own = {"updated_at", "sealed_at", "archived"}
-    delivery = {one.name for one in fields(Delivery)}
-    batch = {one.name for one in fields(Batch)} - {"server", "process", "documents", "progress", "delivery"}
-
-    in_facts = {"connection_id", "follows", "mount", "changes_documents", "meant_again", "left_to_copy"}
-    in_facts |= {"seen"}
-    assert in_facts | {"documents"} == set(batch_facts(full_batch()))
-
-    assert columns == server | process | own | (batch - in_facts) | delivery | {"facts"}
+    assert columns == {
+        "id", "state", "held_at", "reason", "created_at", "updated_at", "sealed_at", "archived", "name",
+        "connection_id", "process_id", "base_url", "practice", "server_id", "maybe_started", "abandoned_ids",
+        "saved_to", "keep_copy", "deleted_at", "left_to_copy", "wants_a_look", "content",
+    }  # fmt: skip
     documents = {name for _, name, *_ in changed(path, "PRAGMA table_info(documents)")}
-    of_documents = {one.name for kind in (BatchDocument, Document) for one in fields(kind)} - {"document"}
-    in_batch_facts = {"comparison", "is_accepted", "acceptance", "inside", "inside_more"}
-    of_documents -= in_batch_facts
-    assert documents == of_documents | {"batch_id", "position"}
-    assert {one.name for one in fields(Server)} == (server - {"server_label"}) | {"label"}
-    of_process = {name.removeprefix("process_") for name in process}
-    assert {one.name for one in fields(Process)} - in_facts == of_process
+    assert documents == {"batch_id", "position", "path", "sha256", "outcome"}
+
+    noted = json.loads(text_in({"content": as_bytes(stored_content(full_batch()))}, "content"))
+    (document,) = noted["documents"]
+    for written, kind, apart in (
+        (noted, Batch, {"name", "progress"}),
+        (noted["server"], Server, set()),
+        (noted["process"], Process, set()),
+        (noted["delivery"], Delivery, set()),
+        (document, BatchDocument, set()),
+        (document["document"], Document, set()),
+    ):
+        assert set(written) == {one.name for one in fields(kind)} - apart
+    assert set(document["facts"]) <= {one.name for one in fields(SealFacts)}
+    assert {one.name for one in fields(Server)} == {
+        "base_url", "sign_in", "api_key_header", "accept_form", "numbering", "label", "practice",
+    }  # fmt: skip
+
+
+def as_bytes(stored: str | bytes) -> bytes:
+    return stored if isinstance(stored, bytes) else stored.encode()
 
 
 # -- Several processes
@@ -393,22 +403,66 @@ def test_a_file_that_others_could_read_becomes_private(
 # -- Rows that cannot be read
 
 
+def in_content(place: str, value: str) -> tuple[str, ...]:
+    """`value`: in SQL."""
+    return (f"UPDATE batches SET content = json_set(content, '$.{place}', {value}) WHERE id = 'b1'",)  # noqa: S608
+
+
 UNREADABLE = {
     "a state of a later version": ("UPDATE batches SET state = 'dreaming' WHERE id = 'b1'",),
-    "a form of accepting": ("UPDATE batches SET accept_form = 'pigeon' WHERE id = 'b1'",),
-    "an outcome": ("UPDATE documents SET outcome = 'gold' WHERE batch_id = 'b1' AND position = 1",),
+    "such a state in both places": (
+        "UPDATE batches SET state = 'dreaming', content = json_set(content, '$.state', 'dreaming') "
+        "WHERE id = 'b1'",
+    ),
+    "two states": ("UPDATE batches SET state = 'done' WHERE id = 'b1'",),
+    "a form of accepting": in_content("server.accept_form", "'pigeon'"),
+    "an outcome": in_content("documents[1].outcome", "'gold'"),
     "no time": ("UPDATE batches SET created_at = 'yesterday' WHERE id = 'b1'",),
-    "a time without zone": ("UPDATE batches SET heard_at = '2026-05-03T12:00:00' WHERE id = 'b1'",),
-    "a number for a text": ("UPDATE batches SET message = x'ff' WHERE id = 'b1'",),
+    "no time in the text": in_content("created_at", "'yesterday'"),
+    "a time without zone": in_content("heard_at", "'2026-05-03T12:00:00'"),
+    "a number for a text": in_content("message", "7"),
+    "bytes for a text": ("UPDATE batches SET content = x'ff' WHERE id = 'b1'",),
     "bytes that are no text": ("UPDATE batches SET server_id = CAST(x'fffe' AS TEXT) WHERE id = 'b1'",),
-    "a list that is none": ("UPDATE batches SET warnings = '{}' WHERE id = 'b1'",),
-    "a list of numbers": ("UPDATE batches SET warnings = '[1]' WHERE id = 'b1'",),
-    "endless brackets": ("UPDATE batches SET warnings = ? WHERE id = 'b1'", "[" * 100_000),
+    "a list that is none": in_content("warnings", "json('{}')"),
+    "a text for a list": in_content("warnings", "'ab'"),
+    "a list of numbers": in_content("warnings", "json('[1]')"),
+    "endless brackets": ("UPDATE batches SET content = ? WHERE id = 'b1'", "[" * 100_000),
+    "endless brackets within": (
+        "UPDATE batches SET content = replace(content, '\"documents\": [', ?) WHERE id = 'b1'",
+        '"documents": [' + "[" * 100_000,
+    ),
     "a flag that is none": ("UPDATE batches SET maybe_started = 2 WHERE id = 'b1'",),
-    "a size that is none": ("UPDATE documents SET size_bytes = 1.5 WHERE batch_id = 'b1'",),
+    "a number for a flag": in_content("maybe_started", "1"),
+    "a size that is none": in_content("documents[0].document.size_bytes", "1.5"),
+    "a size that is no number": (
+        "UPDATE batches SET content = replace(content, '\"size_bytes\": 1000', '\"size_bytes\": NaN') "
+        "WHERE id = 'b1'",
+    ),
+    "a size without end": (
+        "UPDATE batches SET content = replace(content, '\"size_bytes\": 1000', ?) WHERE id = 'b1'",
+        '"size_bytes": ' + "9" * 5000,
+    ),
     "a text for a process": ("UPDATE batches SET process_id = 'twelve' WHERE id = 'b1'",),
+    "half a text": ("UPDATE batches SET content = substr(content, 1, 200) WHERE id = 'b1'",),
+    "no object": ("UPDATE batches SET content = '[]' WHERE id = 'b1'",),
+    "an empty object": ("UPDATE batches SET content = '{}' WHERE id = 'b1'",),
+    "no documents": in_content("documents", "json('null')"),
+    "a document that is none": in_content("documents[0]", "json('null')"),
+    "facts of no seal": in_content("documents[0].facts", "json('{\"kind\": [1]}')"),
+    "pages that are none": in_content("documents[0].comparison", "json('[1]')"),
+    "a page beyond all numbers": in_content(
+        "documents[0].comparison", 'json(\'{"pages": [], "sent_pages": 1e999, "returned_pages": 1}\')'
+    ),
+    "the same name twice, the last one wrong": (
+        'UPDATE batches SET content = \'{"id": "b1", \' || substr(content, 2, length(content) - 2) || '
+        "', \"id\": \"b9\"}' WHERE id = 'b1'",
+    ),
+    "another batch": in_content("id", "'b2'"),
     "a document missing": ("DELETE FROM documents WHERE batch_id = 'b1' AND position = 0",),
-    "a year too far": ("UPDATE batches SET created_at = '0001-01-01T00:00:00+12:00' WHERE id = 'b1'",),
+    "a year too far": (
+        "UPDATE batches SET created_at = '0001-01-01T00:00:00+12:00', "
+        "content = json_set(content, '$.created_at', '0001-01-01T00:00:00+12:00') WHERE id = 'b1'",
+    ),
 }
 
 

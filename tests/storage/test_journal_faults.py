@@ -112,6 +112,46 @@ def record_with(path: Path, connect: Callable[..., sqlite3.Connection]) -> Savin
     return None
 
 
+MIGRATED = [Path(__file__).with_name(f"journal_version_{version}.sql") for version in (1, 2, 3, 4)]
+
+
+def of_earlier(path: Path, version: Path) -> list[Batch]:
+    """A journal as that version left it, and what is to be found in it for ever."""
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(version.read_text("utf-8"))
+        connection.execute("UPDATE batches SET archived = 0")
+        connection.commit()
+    before = path.read_bytes()
+    found = noted(path)
+    path.write_bytes(before)
+    return found
+
+
+@pytest.mark.parametrize("version", MIGRATED, ids=lambda one: one.stem)
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_BUSY])
+def test_whichever_statement_of_a_migration_fails_nothing_is_lost(
+    code: int, version: Path, path: Path
+) -> None:
+    before = of_earlier(path, version)
+    old, at = path.read_bytes(), 0
+    while True:
+        at += 1
+        path.write_bytes(old)
+        faults = Faults(at, code)
+        try:
+            JournalFile.open(path, connect=faults.connect).close()
+        except SavingProblem:
+            if path.read_bytes() == old:
+                assert names_in(path.parent) == [path.name]
+        if faults.left > 0:
+            break
+        assert noted(path) == before
+    assert at > 25
+    assert len(before) == 1
+
+
 def test_wherever_sqlite_is_interrupted_the_note_is_whole_or_refused(path: Path) -> None:
     connections: list[sqlite3.Connection] = []
 
@@ -334,11 +374,14 @@ def test_that_proof_fails_when_nothing_is_flushed(path: Path, tmp_path: Path) ->
         assert not [one for one in steps if one.startswith("flush")]
 
 
-def each_call(path: Path, tmp_path: Path, call: str, fault: str) -> Iterator[set[str]]:
+def each_call(
+    path: Path, tmp_path: Path, call: str, fault: str, *, is_there: bool = False
+) -> Iterator[set[str]]:
     """A note with the i-th such call on the journal or its folder failing, until a run has no failure left.
     Gives what each run acknowledged.
     """
-    begun(path)
+    if not is_there:
+        begun(path)
     spotless = tmp_path / "spotless.sqlite"
     shutil.copy(path, spotless)
     names = [item for name in (path, f"{path}-journal", path.parent) for item in ("-P", str(name))]
@@ -355,6 +398,30 @@ def each_call(path: Path, tmp_path: Path, call: str, fault: str) -> Iterator[set
         assert "Traceback" not in run.stderr
         yield set(run.stdout.split()) & {"b1"}
     pytest.fail("the faults never end")
+
+
+MIGRATION_FAULTS = [
+    pytest.param(version, call, fault, marks=() if often else pytest.mark.long)
+    for version in MIGRATED
+    for call in ("fdatasync", "unlink", "pwrite64")
+    for fault in ("signal=KILL", "error=EIO", "error=ENOSPC")
+    for often in [call == "fdatasync" and (fault == "signal=KILL" or version == MIGRATED[-1])]
+]
+
+
+@needs_strace
+@pytest.mark.parametrize(("version", "call", "fault"), MIGRATION_FAULTS)
+def test_whichever_system_call_of_a_migration_fails_or_kills_nothing_is_lost(
+    version: Path, call: str, fault: str, path: Path, tmp_path: Path
+) -> None:
+    before = of_earlier(path, version)
+    runs = 0
+    for acknowledged in each_call(path, tmp_path, call, fault, is_there=True):
+        runs += 1
+        found = noted(path)
+        assert [one for one in found if one.id != "b1"] == before
+        assert acknowledged <= {one.id for one in found}
+    assert runs > 0
 
 
 OFTEN = ["fdatasync", "unlink"]

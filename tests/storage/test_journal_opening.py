@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -21,7 +22,9 @@ VERSION_1 = Path(__file__).with_name("journal_version_1.sql")
 VERSION_2 = Path(__file__).with_name("journal_version_2.sql")
 VERSION_3 = Path(__file__).with_name("journal_version_3.sql")
 VERSION_4 = Path(__file__).with_name("journal_version_4.sql")
-NEWEST = VERSION_4
+VERSION_5 = Path(__file__).with_name("journal_version_5.sql")
+NEWEST = VERSION_5
+EARLIER = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 BROKEN = "journal broken 2026-05-03.sqlite"
 
 
@@ -143,8 +146,9 @@ def test_a_file_of_version_3_opens(path: Path) -> None:
     assert batch.receipts == (Path("/home/anna/Sealed/May leases receipt.json"),)
 
 
-def test_a_file_of_version_4_opens(path: Path) -> None:
-    sql(path, VERSION_4.read_text("utf-8"))
+@pytest.mark.parametrize("version", [VERSION_4, VERSION_5], ids=lambda one: one.stem)
+def test_a_file_of_version_4_and_of_version_5_opens(version: Path, path: Path) -> None:
+    sql(path, version.read_text("utf-8"))
 
     with closing(opened(path)) as file:
         (batch,) = file.load().batches
@@ -153,6 +157,81 @@ def test_a_file_of_version_4_opens(path: Path) -> None:
     assert batch.mount == Mount("/home/anna/Sealed", "cifs", "//office/sealed")
     assert batch.process.changes_documents
     assert [one.outcome for one in batch.documents] == [Outcome.RESEALED, Outcome.PENDING]
+
+
+def test_a_file_of_version_4_is_the_same_afterwards_as_one_of_version_5(path: Path, tmp_path: Path) -> None:
+    def content(version: Path, where: Path) -> list[str]:
+        sql(where, version.read_text("utf-8"))
+        opened(where).close()
+        with closing(sqlite3.connect(where)) as connection:
+            return [line for line in connection.iterdump() if line.startswith("INSERT")]
+
+    assert content(VERSION_4, path) == content(VERSION_5, tmp_path / "data" / "newest.sqlite")
+
+
+def test_names_that_are_no_text_come_over_from_version_4(path: Path) -> None:
+    """Names as the file system has them, and texts that begin as our own sentences do in the journal."""
+    sql(path, VERSION_4.read_text("utf-8"))
+    odd, marked = "/home/letter \udcff.pdf", '\x1ewords {"text": "x", "say": "x"}'
+    with closing(sqlite3.connect(path)) as connection, connection:
+        raw = odd.encode("utf-8", "surrogatepass")
+        connection.execute("UPDATE documents SET path = ?, name = ? WHERE position = 0", (raw, raw))
+        connection.execute("UPDATE batches SET save_to = ?, name = ?, server_status = ?", (raw, raw, marked))
+        connection.execute("UPDATE batches SET id = ?", (raw,))
+        connection.execute("UPDATE documents SET batch_id = ?", (raw,))
+
+    with closing(opened(path)) as file:
+        (batch,) = file.load().batches
+        assert file.get(odd) == batch
+
+    assert (batch.id, batch.name, batch.save_to, batch.server_status) == (odd, odd, Path(odd), marked)
+    assert (batch.documents[0].document.path, batch.documents[0].document.name) == (Path(odd), odd)
+
+
+UNREADABLE_4 = {
+    "a state of a later version": "UPDATE batches SET state = 'dreaming' WHERE id = '0f3a9c'",
+    "a form of accepting": "UPDATE batches SET accept_form = 'pigeon' WHERE id = '0f3a9c'",
+    "an outcome": "UPDATE documents SET outcome = 'gold' WHERE batch_id = '0f3a9c' AND position = 1",
+    "no time": "UPDATE batches SET created_at = 'yesterday' WHERE id = '0f3a9c'",
+    "a time without zone": "UPDATE batches SET heard_at = '2026-05-03T12:00:00' WHERE id = '0f3a9c'",
+    "a number for a text": "UPDATE batches SET message = x'ff' WHERE id = '0f3a9c'",
+    "no text": "UPDATE batches SET server_status = CAST(x'fffe' AS TEXT) WHERE id = '0f3a9c'",
+    "a list that is none": "UPDATE batches SET warnings = '{}' WHERE id = '0f3a9c'",
+    "a list of numbers": "UPDATE batches SET warnings = '[1]' WHERE id = '0f3a9c'",
+    "endless brackets": f"UPDATE batches SET warnings = '{'[' * 100_000}' WHERE id = '0f3a9c'",  # noqa: S608
+    "a flag that is none": "UPDATE batches SET maybe_started = 2 WHERE id = '0f3a9c'",
+    "a size that is none": "UPDATE documents SET size_bytes = 1.5 WHERE batch_id = '0f3a9c'",
+    "a text for a process": "UPDATE batches SET process_id = 'twelve' WHERE id = '0f3a9c'",
+    "a document missing": "DELETE FROM documents WHERE batch_id = '0f3a9c' AND position = 0",
+    "facts that are none": "UPDATE batches SET facts = '{\"documents\": [1]}' WHERE id = '0f3a9c'",
+    "pages that are none": 'UPDATE batches SET facts = \'{"documents": {"0": {"pages": 7}}}\' '
+    "WHERE id = '0f3a9c'",
+    "facts of no seal": "UPDATE documents SET facts = '{\"kind\": NaN}' WHERE batch_id = '0f3a9c'",
+}
+
+
+@pytest.mark.parametrize("damage", UNREADABLE_4.values(), ids=UNREADABLE_4.keys())
+def test_a_row_of_version_4_that_cannot_be_read_is_set_aside_and_said(damage: str, path: Path) -> None:
+    sql(path, VERSION_4.read_text("utf-8"))
+    other = VERSION_4.read_text("utf-8").partition("INSERT INTO batches")
+    sql(path, (other[1] + other[2]).replace("0f3a9c", "other"))
+    sql(path, damage)
+
+    with closing(opened(path)) as file:
+        loaded = file.load()
+        assert [one.id for one in loaded.batches] == ["other"]
+        (sentence,) = loaded.set_aside
+        assert file.load().set_aside == ()
+
+    assert ".pdf”" in sentence
+    assert "(batch 17)" in sentence
+    with closing(sqlite3.connect(path)) as connection:
+        ((batch_id, reason, content),) = connection.execute("SELECT batch_id, reason, content FROM bad_rows")
+    assert batch_id == "0f3a9c"
+    assert reason
+    was = json.loads(json.loads(content)["batch"]["content"])
+    assert was["batch"]["save_to"] == "/home/anna/Documents/Sealed"
+    assert {one["batch_id"] for one in was["documents"]} == {"0f3a9c"}
 
 
 def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_path: Path) -> None:
@@ -168,7 +247,7 @@ def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_p
             columns = [connection.execute(f"PRAGMA table_info({name})").fetchall() for name in tables]
             return [version, columns, connection.execute("PRAGMA index_list(documents)").fetchall()]
 
-    assert len(MIGRATIONS) == 4
+    assert len(MIGRATIONS) == 5
     assert shape(stored) == shape(path)
 
 
@@ -256,7 +335,7 @@ def _without_its_table(path: Path) -> None:
 
 
 def _without_a_column(path: Path) -> None:
-    sql(path, "ALTER TABLE batches DROP COLUMN warnings")
+    sql(path, "ALTER TABLE batches DROP COLUMN server_id")
 
 
 @pytest.mark.parametrize(
@@ -289,7 +368,7 @@ def test_a_broken_file_is_kept_beside_and_a_new_one_begun(spoil: object, path: P
 
         assert path.with_name(name).read_bytes() == content
         assert set(loaded_ids(path)) == come | {"new"}
-        come |= {"new"} if spoil is _of_another_program else set()
+        come |= {"new"} if spoil in (_of_another_program, _overwritten_page) else set()
     marks = ["journal.mark"] if come else []
     kept = ["journal broken 2026-05-03 (2).sqlite", BROKEN]
     assert names_in(path.parent) == [*kept, *marks, "journal.sqlite"]

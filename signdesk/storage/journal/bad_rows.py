@@ -8,17 +8,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from signdesk.domain.documents import shown_name
 from signdesk.domain.messages import Message, join, msg, plural
 from signdesk.storage.journal.rows import batch_from
-from signdesk.storage.journal.values import BadRow, Row, Value, rows_of
+from signdesk.storage.journal.values import BadRow, Row, Value, raw, rows_of, shown
 
 _BATCH = "SELECT * FROM batches WHERE rowid = ?"
-_DOCUMENTS = (
-    "SELECT * FROM documents WHERE batch_id = (SELECT id FROM batches WHERE rowid = ?) ORDER BY position"
-)
+_DOCUMENTS = """
+    SELECT * FROM documents WHERE batch_id = (SELECT id FROM batches WHERE rowid = ?) ORDER BY position
+"""
 _KEEP = (
     "INSERT INTO bad_rows (set_aside_at, batch_id, reason, content) "
     "SELECT ?, id, ?, ? FROM batches WHERE rowid = ?"
@@ -32,17 +33,18 @@ def move_if_bad(connection: sqlite3.Connection, row_number: Value, moment: str) 
     documents = rows_of(connection, _DOCUMENTS, (row_number,))
     for row in rows:
         try:
-            batch_from(row, documents)
+            batch_from({**row, "document_rows": len(documents)})
         except BadRow as bad:
-            content = json.dumps({"batch": _raw(row), "documents": [_raw(one) for one in documents]})
+            content = json.dumps({"batch": raw(row), "documents": [raw(one) for one in documents]})
             connection.execute(_KEEP, (moment, str(bad), content, row_number))
             connection.execute(_REMOVE, (row_number,))
 
 
-def sentences_about(row: Row, documents: Sequence[Row]) -> str:
+def sentences_about(connection: sqlite3.Connection, row: Row) -> str:
     """What a person should know and do."""
-    names = [shown_name(str(_shown(one["name"]))) for one in documents]
-    return join(_put_aside(names), _ask_about(_shown(row["server_id"])))
+    documents = rows_of(connection, _DOCUMENTS, (row["row_number"],))
+    names = [shown_name(Path(str(shown(one["path"]))).name) for one in documents]
+    return join(_put_aside(names), _ask_about(shown(row["server_id"])))
 
 
 def _put_aside(names: Sequence[str]) -> Message:
@@ -71,17 +73,3 @@ def _ask_about(number: Any) -> Message:
         "Ask the server’s operator (batch {number}) what became of it before you send its documents again.",
         number=number,
     )
-
-
-def _raw(row: Row) -> dict[str, Any]:
-    return {name: _shown(value) for name, value in row.items()}
-
-
-def _shown(value: Value) -> Any:
-    """Readable where it can be, and never less than what was there."""
-    if not isinstance(value, bytes):
-        return value
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return {"hex": value.hex()}

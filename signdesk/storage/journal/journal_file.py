@@ -13,7 +13,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import groupby
 from pathlib import Path
 
 from signdesk.domain.batches import FINAL_STATES, Batch, BatchState
@@ -64,11 +63,14 @@ __all__ = ["JournalFile", "JournalTooNew", "Loaded", "Ordered", "Page", "Placed"
 
 _LARGEST_ROW_NUMBER = 2**63 - 1
 _FORGET_DOCUMENTS = "DELETE FROM documents WHERE batch_id = ?"
-_LOAD = """
-    SELECT rowid AS row_number, * FROM batches WHERE archived <= :forgotten ORDER BY created_at, rowid
+_ROWS = """
+    SELECT rowid AS row_number, *,
+        (SELECT count(*) FROM documents WHERE documents.batch_id = batches.id) AS document_rows
+    FROM batches
 """
-_UNFINISHED = """
-    SELECT rowid AS row_number, * FROM batches
+_LOAD = f"{_ROWS} WHERE archived <= :forgotten ORDER BY created_at, rowid"
+_UNFINISHED = f"""
+    {_ROWS}
     WHERE archived = 0 AND (
         state NOT IN (SELECT value FROM json_each(:final))
         OR :left AND (
@@ -76,27 +78,20 @@ _UNFINISHED = """
         )
     )
     ORDER BY created_at, rowid
-"""
-_HISTORY = """
-    SELECT rowid AS row_number, * FROM batches
+"""  # noqa: S608 - our own text
+_HISTORY = f"""
+    {_ROWS}
     WHERE archived = 0 AND rowid < :before AND state IN (SELECT value FROM json_each(:final))
     ORDER BY rowid DESC LIMIT :size
-"""
-_DOCUMENTS = """
-    SELECT batches.rowid AS row_number, documents.*
-    FROM documents JOIN batches ON batches.id = documents.batch_id
-    WHERE batches.rowid IN (SELECT value FROM json_each(?))
-    ORDER BY batches.rowid, documents.position
-"""
-_GET = "SELECT * FROM batches WHERE id = ? AND archived <= ?"
-_GET_DOCUMENTS = "SELECT * FROM documents WHERE batch_id = ? ORDER BY position"
+"""  # noqa: S608 - our own text
+_GET = f"{_ROWS} WHERE id = ? AND archived <= ?"
 _ARCHIVE = "UPDATE batches SET archived = 1 WHERE id = ?"
 _LIST_AGAIN = "UPDATE batches SET archived = 0 WHERE id IN (SELECT value FROM json_each(?))"
 _RENAME = "UPDATE batches SET name = ? WHERE id = ?"
 _ARCHIVE_ENDED = """
     UPDATE batches SET archived = 1
     WHERE archived = 0 AND updated_at < ? AND state IN (SELECT value FROM json_each(?))
-        AND json_extract(facts, '$.wants_a_look') IS NULL
+        AND wants_a_look = 0
         AND abandoned_ids = '[]' AND (state = 'stopped' OR keep_copy = 1 OR deleted_at IS NOT NULL)
     RETURNING id
 """
@@ -239,28 +234,25 @@ class JournalFile:
 
     def _read(self, query: str, values: dict[str, Value]) -> tuple[Loaded, int | None]:
         """Those of the query, and the number of the last row, readable or not."""
-        with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
+        with telling(self._path):
             rows = rows_of(self._connection, query, values)
-            numbers = [whole_in(row, "row_number") for row in rows]
-            documents = rows_of(self._connection, _DOCUMENTS, (json.dumps(numbers),))
-        by_batch = {key: tuple(some) for key, some in groupby(documents, lambda one: one["row_number"])}
         loaded, sentences = [], []
         for row in rows:
-            own = by_batch.get(row["row_number"], ())
             try:
-                loaded.append(batch_from(row, own))
+                loaded.append(batch_from(row))
             except BadRow:
-                sentences.append(sentences_about(row, own))
+                with telling(self._path):
+                    sentences.append(sentences_about(self._connection, row))
                 self._put_aside(row["row_number"])
-        return Loaded(tuple(loaded), tuple(sentences)), numbers[-1] if numbers else None
+        last = whole_in(rows[-1], "row_number") if rows else None
+        return Loaded(tuple(loaded), tuple(sentences)), last
 
     def get(self, batch_id: str, *, forgotten: bool = False) -> Batch | None:
         """This one alone; None where it is not there, cannot be read or was forgotten (without that flag)."""
-        with telling(self._path), transaction(self._connection, "DEFERRED"):  # both tables of one moment
+        with telling(self._path):
             rows = rows_of(self._connection, _GET, (stored_text(batch_id), int(forgotten)))
-            documents = rows_of(self._connection, _GET_DOCUMENTS, (stored_text(batch_id),))
         with contextlib.suppress(BadRow):  # `load` and `list` tell of it
-            return batch_from(rows[0], documents) if rows else None
+            return batch_from(rows[0]) if rows else None
         return None
 
     def forget(self, batch_id: str) -> None:

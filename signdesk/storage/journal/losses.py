@@ -18,6 +18,7 @@ from signdesk.domain.batches import Batch
 from signdesk.domain.documents import Document
 from signdesk.storage.journal.rows import batch_from
 from signdesk.storage.journal.values import BadRow, Row, flag_in, moment_in, object_in, rows_of, stored_moment
+from signdesk.storage.journal.version_4 import batch_from_4
 
 _EPOCH = datetime.fromtimestamp(0, UTC)
 _NAME = "loss"
@@ -79,7 +80,7 @@ def readable_batches(damaged: Path) -> tuple[Batch, ...]:
         for row in _rows(connection, "SELECT * FROM batches ORDER BY rowid"):
             own = sorted(documents.get(row.get("id"), ()), key=lambda one: str(one.get("position")).zfill(9))
             with contextlib.suppress(BadRow, LookupError):
-                batches.append(batch_from(row, own))
+                batches.append(batch_from(row) if "content" in row else batch_from_4(row, own))
     return tuple(batches)
 
 

@@ -35,18 +35,9 @@ from signdesk.storage.journal.values import (
     whole_in,
 )
 
-# What was left to another copy of the data folder is stopped here, and may be sealed there.
-LEFT_TO_COPY = """
-    CASE WHEN json_valid(batches.facts)
-        THEN coalesce(json_extract(batches.facts, '$.left_to_copy'), 0) ELSE 0 END
-""".strip()
-_CONNECTION = """
-    CASE WHEN json_valid(batches.facts)
-        THEN coalesce(json_extract(batches.facts, '$.connection_id'), '') ELSE '' END
-""".strip()
-_HOLDING = f"""
+_HOLDING = """
     SELECT batches.rowid AS row_number, batches.id, batches.state, batches.base_url, batches.saved_to,
-        batches.reason, batches.archived, {_CONNECTION} AS connection_id,
+        batches.reason, batches.archived, batches.connection_id,
         batches.server_id <> '' OR batches.abandoned_ids <> '[]' OR batches.maybe_started AS known,
         coalesce(batches.sealed_at, batches.updated_at) AS at,
         batches.maybe_started = 0
@@ -56,13 +47,13 @@ _HOLDING = f"""
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
         AND batches.process_id = :process_id AND batches.practice = 0
-        AND (batches.state <> :stopped OR {LEFT_TO_COPY})
+        AND (batches.state <> :stopped OR batches.left_to_copy)
         AND NOT (batches.state = :partly_done AND documents.outcome = :came_back_unsealed)
         AND NOT (batches.archived = 1 AND unsealed AND documents.outcome = 'pending')
     ORDER BY batches.rowid
-"""  # noqa: S608 - no value in it
+"""
 _ROW_NUMBER = "SELECT rowid AS row_number FROM batches WHERE id = :id"
-_SEALED_BEFORE = f"""
+_SEALED_BEFORE = """
     SELECT documents.sha256, batches.saved_to, batches.id,
         documents.outcome IN (SELECT value FROM json_each(:good)) AS sure,
         batches.maybe_started = 0
@@ -73,11 +64,11 @@ _SEALED_BEFORE = f"""
     FROM documents JOIN batches ON batches.id = documents.batch_id
     WHERE documents.sha256 IN (SELECT value FROM json_each(:sha256s))
         AND batches.process_id = :process_id AND batches.base_url = :base_url
-        AND (batches.state <> 'stopped' OR {LEFT_TO_COPY})
+        AND (batches.state <> 'stopped' OR batches.left_to_copy)
         AND NOT (batches.state = 'partly_done' AND documents.outcome = 'unsealed')
         AND NOT (batches.archived = 1 AND waits AND documents.outcome = 'pending')
     ORDER BY sure DESC, waits, at DESC, batches.rowid DESC
-"""  # noqa: S608 - no value in it
+"""
 _BEFORE_ACCEPT = (BatchState.READY, BatchState.SENDING, BatchState.SENT)
 
 

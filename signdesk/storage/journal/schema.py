@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from signdesk.domain.errors import SavingProblem
 from signdesk.domain.messages import msg
+from signdesk.storage.journal.version_4 import take_over
 
 APPLICATION_ID = 0x5367446B  # "SgDk" in the file's header
 
-Migration = Sequence[str]
+Migration = Sequence[str | Callable[[sqlite3.Connection], None]]
 
 # Columns without a type keep what they are given; INTEGER would make a float of a very large number.
 VERSION_1: Migration = (
@@ -112,7 +113,56 @@ VERSION_4: Migration = (
     "CREATE TABLE unsent (position INTEGER NOT NULL PRIMARY KEY, content TEXT NOT NULL)",
     "CREATE TABLE file_facts (name TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL)",
 )
-MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
+# A batch is one JSON text beside the columns that SQL looks at; of a document only what it is found by.
+VERSION_5: Migration = (
+    """
+    CREATE TABLE new_batches (
+        id TEXT NOT NULL PRIMARY KEY,
+        state TEXT NOT NULL,
+        held_at TEXT,
+        reason TEXT NOT NULL,
+        created_at TEXT NOT NULL,
+        updated_at TEXT NOT NULL,
+        sealed_at TEXT,
+        archived INTEGER NOT NULL DEFAULT 0,
+        name TEXT NOT NULL,
+        connection_id TEXT NOT NULL,
+        process_id NOT NULL,
+        base_url TEXT NOT NULL,
+        practice INTEGER NOT NULL,
+        server_id TEXT NOT NULL,
+        maybe_started INTEGER NOT NULL,
+        abandoned_ids TEXT NOT NULL,
+        saved_to TEXT,
+        keep_copy INTEGER NOT NULL,
+        deleted_at TEXT,
+        left_to_copy INTEGER NOT NULL,
+        wants_a_look INTEGER NOT NULL,
+        content TEXT NOT NULL
+    )
+    """,
+    take_over,
+    """
+    CREATE TABLE new_documents (
+        batch_id TEXT NOT NULL REFERENCES new_batches (id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        PRIMARY KEY (batch_id, position)
+    )
+    """,
+    """
+    INSERT INTO new_documents SELECT batch_id, position, path, sha256, outcome FROM documents
+    WHERE batch_id IN (SELECT id FROM batches)
+    """,
+    "DROP TABLE documents",  # first: the other one would empty it
+    "DROP TABLE batches",
+    "ALTER TABLE new_batches RENAME TO batches",
+    "ALTER TABLE new_documents RENAME TO documents",
+    "CREATE INDEX documents_by_sha256 ON documents (sha256)",
+)
+MIGRATIONS: Sequence[Migration] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
 
 
 class JournalTooNew(SavingProblem):
@@ -163,17 +213,27 @@ def bring_up_to_date(connection: sqlite3.Connection, migrations: Sequence[Migrat
             version = refuse_newer(connection, len(migrations))  # another process may have been quicker
             if version == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchall():
                 raise NotAJournal
-            for statement in (one for migration in migrations[version:] for one in migration):
-                connection.execute(statement)
+            _apply(connection, migrations[version:])
             connection.execute(f"PRAGMA user_version = {len(migrations)}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     if read_pragma(connection, "application_id") != APPLICATION_ID:
         raise NotAJournal
     with contextlib.closing(sqlite3.connect(":memory:")) as fresh:
-        for statement in (one for migration in migrations for one in migration):
-            fresh.execute(statement)
+        _apply(fresh, migrations)
         if not _columns(fresh) <= _columns(connection):
             raise NotAJournal
+
+
+def _apply(connection: sqlite3.Connection, migrations: Sequence[Migration]) -> None:
+    """A damaged file may hold what its own rules forbid: then NotAJournal is raised."""
+    try:
+        for step in (one for migration in migrations for one in migration):
+            if callable(step):
+                step(connection)
+            else:
+                connection.execute(step)
+    except sqlite3.IntegrityError as error:
+        raise NotAJournal from error
 
 
 def touch(connection: sqlite3.Connection) -> None:

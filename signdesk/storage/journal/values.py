@@ -10,15 +10,13 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 Value = int | float | str | bytes | None
 Row = Mapping[str, Value]
 
 _LARGEST = 2**63 - 1
-_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class BadRow(ValueError):
@@ -116,13 +114,6 @@ def flag_in(row: Row, name: str) -> bool:
     return bool(value)
 
 
-def choice_in(row: Row, name: str, kind: type[_Choice]) -> _Choice:
-    try:
-        return kind(text_in(row, name))
-    except ValueError as error:
-        raise BadRow(f"{name} is not known here: {error}") from error
-
-
 def objects_in(row: Row, name: str) -> tuple[dict[str, Any], ...]:
     """A list of objects."""
     read = json.loads(text_in(row, name))
@@ -132,8 +123,27 @@ def objects_in(row: Row, name: str) -> tuple[dict[str, Any], ...]:
 
 
 def object_in(row: Row, name: str) -> dict[str, Any]:
-    """One object."""
-    read = json.loads(text_in(row, name))
+    """One object. NaN and infinity, which are no JSON, are refused."""
+    read = json.loads(text_in(row, name), parse_constant=_refuse)
     if not isinstance(read, dict):
         raise BadRow(f"{name} is not an object")
     return read
+
+
+def _refuse(constant: str) -> None:
+    raise BadRow(f"{constant} is no JSON")
+
+
+def raw(row: Row) -> dict[str, Any]:
+    """For JSON: readable where it can be, and never less than what was there."""
+    return {name: shown(value) for name, value in row.items()}
+
+
+def shown(value: Value) -> Any:
+    """As `raw`, one value."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return {"hex": value.hex()}
