@@ -163,9 +163,9 @@ async def _order(run: JobContext, form: AcceptForm) -> AcceptReply:
     """One request and the note of its answer, never broken off in the middle."""
 
     async def ask() -> AcceptReply:
-        reply = await run.partners.client.accept(run.batch.server_id, form)
+        reply = await run.services.client.accept(run.batch.server_id, form)
         if reply.documented:
-            await run.transition(BatchState.SEALING, heard_at=run.partners.clock.now())
+            await run.transition(BatchState.SEALING, heard_at=run.services.clock.now())
         return reply
 
     return await run.uninterrupted(ask())
@@ -180,7 +180,7 @@ async def _after_success(run: JobContext, form: AcceptForm, reply: AcceptReply) 
     if not reply.documented:
         await _settle(run, await _ask_until_settled(run))
     if len(_forms(run.batch.server.accept_form)) > 1:
-        await run.partners.journal.learned(run.batch.server.base_url, form=form, numbering=None)
+        await run.services.journal.learned(run.batch.server.base_url, form=form, numbering=None)
 
 
 async def _after_refusal(run: JobContext, error: Refused) -> None:
@@ -194,7 +194,7 @@ async def _unless_it_began(run: JobContext, baseline: StatusReading | None) -> B
     """After 404 or the like: looks until EQUAL_LOOKS in a row say the same. None if started (now SEALING),
     what they said if surely not. Raises JobPaused.
     """
-    retry_config = run.partners.retry_config
+    retry_config = run.services.retry_config
     before, equal = None, 0
     for _ in range(EQUAL_LOOKS + retry_config.settle_looks):
         report = await _report(run)
@@ -227,7 +227,7 @@ async def _report(run: JobContext) -> BatchReport:
 
 async def _ask_until_settled(run: JobContext) -> Started:
     """Asks BatchStatus, and only asks, until the answer is sure or a person has to decide."""
-    retry_config = run.partners.retry_config
+    retry_config = run.services.retry_config
     waited_s = 0.0  # without the time in which the server was not reached
     looks = 0
     while True:

@@ -70,7 +70,7 @@ async def fetch(run: JobContext) -> None:
         await run.transition(BatchState.FETCHING)
     damaged: set[str] = set()
     downloads = 0
-    while downloads < run.partners.retry_config.downloads:
+    while downloads < run.services.retry_config.downloads:
         try:
             fetched = await _download(run)
             if await run.uninterrupted(_conclude(run, fetched, damaged)):
@@ -87,7 +87,7 @@ async def fetch(run: JobContext) -> None:
             plural(
                 "The result arrived damaged.",
                 "The result arrived damaged %n times, each time in another way.",
-                run.partners.retry_config.downloads,
+                run.services.retry_config.downloads,
             ),
             what_is_safe(run.batch),
             msg("Something between here and the server may be changing it; try again later."),
@@ -113,7 +113,7 @@ async def _found_saved(run: JobContext) -> bool:
     """
     if run.batch.saved_to is not None and not run.batch.is_judged:
         return await _judged_later(run, run.batch.saved_to)
-    await asyncio.to_thread(discard_left_over, run.partners.quarantine, run.batch.id)
+    await asyncio.to_thread(discard_left_over, run.services.quarantine, run.batch.id)
     saved_to = None
     try:
         if run.batch.saved_to is None:
@@ -147,8 +147,8 @@ async def _judged_later(run: JobContext, saved_to: Path) -> bool:
 
 def _checked(run: JobContext, path: Path) -> Checked:
     """As `check_result`. Blocking."""
-    partners = run.partners
-    return check_result(path, run.batch, partners.work, partners.ca_file, partners.worker)
+    services = run.services
+    return check_result(path, run.batch, services.work, services.ca_file, services.worker)
 
 
 async def _download(run: JobContext) -> Fetched:
@@ -157,13 +157,13 @@ async def _download(run: JobContext) -> Fetched:
     def policy(error: ServerProblem) -> Again:
         nonlocal attempts
         attempts += isinstance(error, Unclear | BadAnswer)
-        return Again.NEVER if attempts >= run.partners.retry_config.downloads else download_policy(error)
+        return Again.NEVER if attempts >= run.services.retry_config.downloads else download_policy(error)
 
     try:
         return await run.repeat(partial(receive, run), policy)
     except NotFound as error:
         # If what was learned of the server's numbers led here, it was wrong.
-        await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
+        await run.services.journal.learned(run.batch.server.base_url, form=None, numbering=Numbering.UNKNOWN)
         raise JobPaused(
             Reason.LOST,
             msg(
@@ -198,10 +198,10 @@ async def receive(run: JobContext) -> Fetched:
         allowance = Allowance(len(run.batch.documents), run.batch.sent_bytes)
         return IncomingFile.open(run.batch.save_to, run.batch.id, allowance)
 
-    async with run.partners.transfers:
+    async with run.services.transfers:
         incoming = await run.uninterrupted(asyncio.to_thread(opened), undo=IncomingFile.discard)
         try:
-            await run.partners.client.download(run.batch.server_id, incoming.write, got)
+            await run.services.client.download(run.batch.server_id, incoming.write, got)
             sha256 = await run.uninterrupted(asyncio.to_thread(incoming.finish))
         except BaseException:
             # Some GiB, or on a share that does not answer: not by the thread that everybody waits for.
@@ -314,7 +314,7 @@ async def _quarantined(run: JobContext, fetched: Fetched, error: ResultProblem) 
     """The Hold to raise, after what came back was moved out of the target folder."""
     name = f"{run.batch.id} {result_name(run.batch)}"
     try:
-        kept = await asyncio.to_thread(quarantine, fetched.path, run.partners.quarantine, name)
+        kept = await asyncio.to_thread(quarantine, fetched.path, run.services.quarantine, name)
     except SavingProblem as trouble:
         return JobPaused(
             Reason.RESULT,

@@ -103,17 +103,17 @@ class JobPaused(Exception):
 class JobContext:
     """The latest value of one batch and the only way to change it. Used on the loop's thread alone."""
 
-    def __init__(self, batch: Batch, partners: JobServices) -> None:
+    def __init__(self, batch: Batch, services: JobServices) -> None:
         self.batch = batch
         self.found_at = batch.state  # where the job began: what is noted of it may be older than the server's
-        self.partners = partners
+        self.services = services
         self._loop = asyncio.get_running_loop()
         self._stop_is_due = False  # cancelled while something ran to its end, which then failed
 
     async def transition(self, state: BatchState, **facts: Any) -> None:
         """To the next state: noted in the journal first, shown second."""
         moved = self.batch.transition(state, **facts)
-        await self._keep(moved.entered(state, self.partners.clock.now()))
+        await self._keep(moved.entered(state, self.services.clock.now()))
         log.info("batch %s, on the server %s: %s", moved.id, moved.server_id or "-", state)
 
     async def note(self, **facts: Any) -> None:
@@ -136,7 +136,7 @@ class JobContext:
 
     def heard(self, **facts: Any) -> None:
         """The server has just answered about this batch."""
-        self.show(heard_at=self.partners.clock.now(), **facts)
+        self.show(heard_at=self.services.clock.now(), **facts)
 
     async def repeat(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
         """`retry.repeat`, behind the breaker that all jobs of this server share.
@@ -155,7 +155,7 @@ class JobContext:
                 await self.wait_out(held)
             except GaveUpError as gave_up:
                 rounds += 1
-                if not (self.partners.waits and gave_up.may_wait):
+                if not (self.services.waits and gave_up.may_wait):
                     raise gave_up.error from None
                 await self.wait_out(gave_up.error, rounds)
 
@@ -170,7 +170,7 @@ class JobContext:
         """BatchStatus of this batch, repeated as a question may be. `own_connection`: where an accept, or a
         second one, depends on the answer (signdesk/README.md, P1), each attempt over a new connection.
         """
-        batch, client = self.batch, self.partners.client
+        batch, client = self.batch, self.services.client
         numbering, count = batch.server.numbering, len(batch.documents)
         ask = partial(client.batch_status, batch.server_id, numbering, documents=count)
         return await self.repeat(lambda: ask(own_connection=own_connection), reading_policy)
@@ -187,7 +187,7 @@ class JobContext:
         if shown:
             await self.show_held(self._waiting(error))
         try:
-            await self.partners.guarded.until_let_through(rounds)
+            await self.services.guarded.until_let_through(rounds)
         except asyncio.CancelledError:
             self.batch = self.batch.resumed() if shown else self.batch
             raise
@@ -210,8 +210,8 @@ class JobContext:
         if isinstance(error, SignInPaused | TlsProblem) or self.batch.is_over:
             return False
         wait_s = error.wait_s if isinstance(error, HeldBack) else None
-        return self.partners.waits or (
-            wait_s is not None and wait_s <= self.partners.retry_config.step_limit_s
+        return self.services.waits or (
+            wait_s is not None and wait_s <= self.services.retry_config.step_limit_s
         )
 
     async def pause(self, delay_s: float) -> float:
@@ -220,7 +220,7 @@ class JobContext:
         Never more than was meant: a machine that slept meanwhile did not ask (and some clocks go on then).
         """
         self._stop_if_due()
-        clock = self.partners.clock
+        clock = self.services.clock
         began_s = clock.monotonic()
         await clock.sleep(delay_s)
         return min(delay_s, clock.monotonic() - began_s)
@@ -260,13 +260,13 @@ class JobContext:
 
     async def _attempted(self, call: Callable[[], Awaitable[T]], policy: Policy) -> T:
         """Raises HeldBack and GaveUpError; the breaker hears of the latter."""
-        partners = self.partners
+        services = self.services
         self._stop_if_due()
         try:
-            return await repeat(call, policy, partners.retry_config, partners.clock, self._stop_if_due)
+            return await repeat(call, policy, services.retry_config, services.clock, self._stop_if_due)
         except GaveUpError as gave_up:
             if gave_up.is_sick:
-                partners.guarded.breaker.gave_up()
+                services.guarded.breaker.gave_up()
             raise
 
     def _stop_if_due(self) -> None:
@@ -277,13 +277,13 @@ class JobContext:
     def _is_worth_saying(self, error: ServerProblem) -> bool:
         if not isinstance(error, HeldBack) or error.wait_s is None:
             return True
-        return self.partners.waits and error.wait_s > self.partners.retry_config.quiet_wait_s
+        return self.services.waits and error.wait_s > self.services.retry_config.quiet_wait_s
 
     def _waiting(self, error: ServerProblem) -> JobPaused:
         pause_s = error.retry_after_s if isinstance(error, TooBusy) else getattr(error, "wait_s", None)
         why = NOT_REACHED if isinstance(error, HeldBack) else of_the_batch(error)
         if pause_s is not None:
-            until = self.partners.clock.now() + timedelta(seconds=pause_s)
+            until = self.services.clock.now() + timedelta(seconds=pause_s)
             why = msg("The server asked for a pause until {time}.", time=short_clock(until))
         return JobPaused(Reason.SERVER, join(why, BY_ITSELF), detail=error.detail)
 
@@ -292,7 +292,7 @@ class JobContext:
             self.show(**facts)
 
     async def _keep(self, batch: Batch) -> None:
-        await self.partners.journal.record(batch)
+        await self.services.journal.record(batch)
         self.batch = batch
         self._publish()
 
@@ -307,7 +307,7 @@ class JobContext:
     def _publish(self) -> None:
         """A drawing that fails must not stop a job that costs money."""
         try:
-            self.partners.publish(self.batch)
+            self.services.publish(self.batch)
         except Exception:
             log.exception("batch %s could not be shown", self.batch.id)
 

@@ -25,12 +25,12 @@ async def watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) ->
     unknown numbering), after it stood still for 3 looks, then for 6, 12 and so on. It tells whether the
     result came; then the batch is past FETCHING already (signdesk/README.md, row 5).
     """
-    with run.partners.guarded.watched():
+    with run.services.guarded.watched():
         await _watch(run, try_to_fetch)
 
 
 async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -> None:
-    retry_config, course = run.partners.retry_config, PollState()
+    retry_config, course = run.services.retry_config, PollState()
     while True:
         report = await _look(run)
         if report.status.surely(Status.CLOSED):
@@ -47,7 +47,7 @@ async def _watch(run: JobContext, try_to_fetch: Callable[[], Awaitable[bool]]) -
             await run.transition(BatchState.FETCHING)  # there it turns out which of them it is
             return
         _draw(run, report, stalled=course.quiet_s >= retry_config.stall_notice_s)
-        course.paused(await run.pause(run.partners.guarded.poll_s(course.quiet_looks)))
+        course.paused(await run.pause(run.services.guarded.poll_s(course.quiet_looks)))
 
 
 @dataclass

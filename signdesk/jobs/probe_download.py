@@ -46,9 +46,9 @@ class ProbeDownload:
                     check_result,
                     fetched.path,
                     run.batch,
-                    run.partners.work,
-                    run.partners.ca_file,
-                    run.partners.worker,
+                    run.services.work,
+                    run.services.ca_file,
+                    run.services.worker,
                 )
             except ResultProblem:
                 return False
@@ -67,4 +67,4 @@ class ProbeDownload:
 
 async def _learn_numbering(run: JobContext) -> None:
     numbering = {"5": Numbering.OLDER, "6": Numbering.NEWER}.get(run.batch.server_status)
-    await run.partners.journal.learned(run.batch.server.base_url, form=None, numbering=numbering)
+    await run.services.journal.learned(run.batch.server.base_url, form=None, numbering=numbering)

@@ -22,7 +22,7 @@ MADE_BY = f"SignDesk {__version__}"
 
 async def keep_receipt(run: JobContext, over: Batch) -> tuple[Path, ...] | str:
     """The files, of the batch as it will be when it is over; or the warning. Never raises for the disk."""
-    made = asyncio.to_thread(write_receipt_of, over, run.partners.clock.now(), run.partners.page_language)
+    made = asyncio.to_thread(write_receipt_of, over, run.services.clock.now(), run.services.page_language)
     try:
         return await run.uninterrupted(made)
     except SavingProblem as problem:

@@ -38,7 +38,7 @@ async def clean_up(run: JobContext) -> None:
     """
     may_go = run.batch.is_proven and not run.batch.delivery.keep_copy
     removed = may_go and await _delete(run)
-    deleted_at = run.partners.clock.now() if removed else None
+    deleted_at = run.services.clock.now() if removed else None
     await delete_abandoned(run)
     await _finish(run, deleted_at=deleted_at)
 
@@ -59,7 +59,7 @@ async def clean_up_later(run: JobContext) -> None:
     """
     batch = run.batch
     if _copy_remains(batch) and await _try_delete(run, batch.server_id):
-        await run.note(deleted_at=run.partners.clock.now())
+        await run.note(deleted_at=run.services.clock.now())
     await delete_abandoned(run)
     warnings = (*_other_warnings(batch), *await _warnings(run, run.batch))
     if warnings != run.batch.warnings:
@@ -87,7 +87,7 @@ async def _finish(run: JobContext, **facts: object) -> None:
     batch = run.batch
     every = batch.good_count == len(batch.documents)
     state = BatchState.DONE if every else BatchState.PARTLY_DONE
-    over = batch.transition(state, **facts).entered(state, run.partners.clock.now())
+    over = batch.transition(state, **facts).entered(state, run.services.clock.now())
     warnings = (*batch.warnings, *await _warnings(run, over))
     receipts = batch.receipts
     if batch.delivery.receipt and not receipts:
@@ -147,7 +147,7 @@ def _other_warnings(batch: Batch) -> tuple[str, ...]:
 
 
 async def _keeps_everything(run: JobContext) -> bool:
-    guard = run.partners.guard
+    guard = run.services.guard
     return guard.watches and await asyncio.to_thread(guard.keeps_everything)
 
 
@@ -157,13 +157,13 @@ async def _delete(run: JobContext) -> bool:
     if await _keeps_everything(run):
         return False
     try:
-        await run.attempt(partial(run.partners.client.delete, server_id), delete_policy)
+        await run.attempt(partial(run.services.client.delete, server_id), delete_policy)
     except NotFound:
         return True
     except BadAnswer:
         return await _is_gone(run, server_id)
     except ServerProblem as error:
-        if run.partners.waits and isinstance(error, _FOR_A_PERSON):
+        if run.services.waits and isinstance(error, _FOR_A_PERSON):
             raise pause_for(run.batch, error) from error
         return False
     return True
@@ -174,7 +174,7 @@ async def _is_ordered(run: JobContext, server_id: str) -> bool:
     numbering = run.batch.server.numbering
     try:
         async with asyncio.timeout(QUICK_DELETE_S):
-            report = await run.partners.client.batch_status(
+            report = await run.services.client.batch_status(
                 server_id, numbering, documents=len(run.batch.documents)
             )
     except NotFound:
@@ -190,7 +190,7 @@ async def _try_delete(run: JobContext, server_id: str) -> bool:
         return False
     try:
         async with asyncio.timeout(QUICK_DELETE_S):
-            await run.partners.client.delete(server_id)
+            await run.services.client.delete(server_id)
     except NotFound:
         return True
     except (ServerProblem, TimeoutError):
@@ -202,7 +202,7 @@ async def _is_gone(run: JobContext, server_id: str) -> bool:
     """A page in the place of an answer proves nothing: BatchStatus is asked."""
     try:
         batch = run.batch
-        report = await run.partners.client.batch_status(
+        report = await run.services.client.batch_status(
             server_id, batch.server.numbering, documents=len(batch.documents)
         )
     except NotFound:

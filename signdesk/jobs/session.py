@@ -65,7 +65,7 @@ class Session:
         self._sleep_watch = SleepWatch(self._clock, self.woke, since_boot)
         self._watching: asyncio.Task[None] | None = None
         self._own_worker = DocumentWorkers() if worker is None else None  # started when a document needs one
-        self._partners = JobServices(
+        self._services = JobServices(
             client=self.client,
             journal=_Practising(journal) if server.practice else journal,
             clock=self._clock,
@@ -100,34 +100,34 @@ class Session:
         """Brings the batch as far as it gets (`signing.sign_batch`)."""
         if self._watching is None:
             self._watching = asyncio.ensure_future(self._sleep_watch.run())
-        return await sign_batch(batch, self._partners, lambda: self.is_closing)
+        return await sign_batch(batch, self._services, lambda: self.is_closing)
 
     def try_now(self) -> None:
         """A person asks for it: pauses after failures end, and a refused sign-in gets one more try."""
-        self._partners.guarded.breaker.try_now()
-        self._partners.guarded.sign_in.try_again()
+        self._services.guarded.breaker.try_now()
+        self._services.guarded.sign_in.try_again()
 
     def woke(self) -> None:
         """The machine was asleep: no connection is believed in, and the server is asked anew at once."""
         self.client.drop_connections()
-        self._partners.guarded.breaker.try_now()
+        self._services.guarded.breaker.try_now()
         self._clock.wake()
 
     async def withdraw(self, batch: Batch, message: str) -> Batch:
         """Ends a held order whose sealing surely has not begun (`signing.withdraw_batch`)."""
-        return await withdraw_batch(batch, self._partners, message)
+        return await withdraw_batch(batch, self._services, message)
 
     async def leave(self, batch: Batch, message: str) -> Batch:
         """Keeps a batch that needs a decision for later (`signing.leave_batch`)."""
-        return await leave_batch(batch, self._partners, message)
+        return await leave_batch(batch, self._services, message)
 
     async def keep_copy(self, batch: Batch) -> Batch:
         """Ends a saved batch whose copy on the server cannot be deleted (`signing.keep_server_copy`)."""
-        return await keep_server_copy(batch, self._partners)
+        return await keep_server_copy(batch, self._services)
 
     async def clean_up(self, batch: Batch) -> Batch:
         """Tries once to remove what a batch left on the server (`signing.clean_up_batch`)."""
-        return await clean_up_batch(batch, self._partners)
+        return await clean_up_batch(batch, self._services)
 
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""

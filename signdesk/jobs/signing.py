@@ -26,12 +26,12 @@ BEGUN_ALL_THE_SAME = msg(
 )
 
 
-async def withdraw_batch(batch: Batch, partners: JobServices, message: str) -> Batch:
+async def withdraw_batch(batch: Batch, services: JobServices, message: str) -> Batch:
     """Ends a held order whose sealing surely has not begun, and removes it from the server.
 
     One that the server has begun all the same stays WAITING. Raises IllegalMove for any other batch.
     """
-    run = JobContext(batch.resumed(), partners)
+    run = JobContext(batch.resumed(), services)
     if not run.batch.is_surely_unsealed:
         raise IllegalMove(f"batch {batch.id} may be sealed already")
     if run.batch.server_id and await _began_unnoted(run):
@@ -50,29 +50,29 @@ async def _began_unnoted(run: JobContext) -> bool:
         return False
 
 
-async def leave_batch(batch: Batch, partners: JobServices, message: str) -> Batch:
+async def leave_batch(batch: Batch, services: JobServices, message: str) -> Batch:
     """WAITING until somebody wants to know more: the question about a held batch is put off, not answered."""
-    run = JobContext(batch, partners)
+    run = JobContext(batch, services)
     await _held(run, JobPaused(Reason.STOPPED_WAITING, message))
     return run.batch
 
 
-async def keep_server_copy(batch: Batch, partners: JobServices) -> Batch:
+async def keep_server_copy(batch: Batch, services: JobServices) -> Batch:
     """Ends a batch that is saved and held only because the server's copy cannot be deleted.
 
     Raises IllegalMove for any other.
     """
     if batch.held_at is not BatchState.SAVED:
         raise IllegalMove(f"batch {batch.id} is not held at its clean-up")
-    run = JobContext(batch.resumed(), partners)
+    run = JobContext(batch.resumed(), services)
     await unpack(run)
     await keep_copy(run)
     return run.batch
 
 
-async def clean_up_batch(batch: Batch, partners: JobServices) -> Batch:
+async def clean_up_batch(batch: Batch, services: JobServices) -> Batch:
     """One quiet try to remove what the server still holds of a batch that is over. Raises SavingProblem."""
-    run = JobContext(batch, partners)
+    run = JobContext(batch, services)
     await clean_up_later(run)
     return run.batch
 
@@ -86,7 +86,7 @@ def _never() -> bool:
     return False
 
 
-async def sign_batch(batch: Batch, partners: JobServices, is_closing: Callable[[], bool] = _never) -> Batch:
+async def sign_batch(batch: Batch, services: JobServices, is_closing: Callable[[], bool] = _never) -> Batch:
     """Brings the batch as far as it gets and returns its last value: finished, or held with the reason.
 
     Never raises for anything that the server, the network or the disk does. Cancelling it means "stop
@@ -94,7 +94,7 @@ async def sign_batch(batch: Batch, partners: JobServices, is_closing: Callable[[
     is kept as WAITING; a started accept and a started saving are brought to their end first. Cancelling it
     while `is_closing()` changes nothing: the journal has the batch where it stands; the next start goes on.
     """
-    run = JobContext(batch.resumed() if batch.held_at else batch, partners)
+    run = JobContext(batch.resumed() if batch.held_at else batch, services)
     try:
         await _all_steps(run)
     except (JobPaused, SavingProblem, asyncio.CancelledError) as ending:
@@ -121,10 +121,10 @@ async def _all_steps(run: JobContext) -> None:
 
 async def _send_and_start(run: JobContext) -> None:
     """More than once only where the server loses a batch before sealing was ordered (code N)."""
-    guard = run.partners.guard
+    guard = run.services.guard
     if guard.watches and (why := await asyncio.to_thread(guard.obstacle_of, run.batch)):
         raise JobPaused(Reason.SETTINGS, why)
-    for _ in range(1 + run.partners.retry_config.fresh_batches):
+    for _ in range(1 + run.services.retry_config.fresh_batches):
         if run.batch.state in _TO_SEND:
             await send(run)
         if run.batch.state in _TO_START:
@@ -164,7 +164,7 @@ async def _held(run: JobContext, hold: JobPaused) -> None:
     except SavingProblem:
         log.exception("batch %s: the note of its hold could not be kept", run.batch.id)
         run.batch = run.batch.held(hold.state, hold.reason, hold.message, hold.detail)
-        run.partners.publish(run.batch)
+        run.services.publish(run.batch)
 
 
 async def _stopped(run: JobContext) -> None:

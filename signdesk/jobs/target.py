@@ -36,12 +36,12 @@ async def require_target(run: JobContext, needed_bytes: int = 0) -> None:
     away = await _look(run, needed_bytes)
     if away is None:
         return
-    if not run.partners.waits:
+    if not run.services.waits:
         raise away
     await run.show_held(away)
     try:
         while away is not None:
-            await run.pause(run.partners.retry_config.target_look_s)
+            await run.pause(run.services.retry_config.target_look_s)
             away = await _look(run, needed_bytes)
     except asyncio.CancelledError:
         run.batch = run.batch.resumed()

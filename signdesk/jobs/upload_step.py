@@ -50,7 +50,7 @@ async def send(run: JobContext) -> None:
             return
         await _abandon(run)  # what an earlier run of the program sent is unclear: a fresh batch
     cause: ServerProblem | None = None
-    for _ in range(1 + run.partners.retry_config.fresh_batches):
+    for _ in range(1 + run.services.retry_config.fresh_batches):
         await _create(run)
         try:
             await _upload(run)
@@ -68,13 +68,13 @@ async def _pause(run: JobContext, cause: ServerProblem | None) -> None:
     """Between two batches: as long as the server asked, where it did (signdesk/README.md, row 18); a job that
     waits by itself hears of that again, and says so, before its next request.
     """
-    retry_config = run.partners.retry_config
+    retry_config = run.services.retry_config
     pause_s = retry_config.back_off_s(1)
-    if isinstance(cause, TooBusy) and cause.retry_after_s is not None and not run.partners.waits:
+    if isinstance(cause, TooBusy) and cause.retry_after_s is not None and not run.services.waits:
         pause_s = cause.retry_after_s
     if pause_s > retry_config.step_limit_s:
         raise _given_up(run, cause)
-    await run.partners.clock.sleep(pause_s)
+    await run.services.clock.sleep(pause_s)
 
 
 async def _create(run: JobContext) -> None:
@@ -82,7 +82,7 @@ async def _create(run: JobContext) -> None:
         server_id = await run.repeat(partial(_created, run), create_policy)
     except ServerProblem as error:
         raise _create_pause(run, error) from error
-    await run.note(server_id=server_id, heard_at=run.partners.clock.now())
+    await run.note(server_id=server_id, heard_at=run.services.clock.now())
 
 
 async def _created(run: JobContext) -> str:
@@ -94,7 +94,7 @@ async def _created(run: JobContext) -> str:
     def keep_number(server_id: str) -> None:
         run.batch = run.batch.replace(server_id=server_id)
 
-    work = run.partners.client.create_batch(run.batch.process.id)
+    work = run.services.client.create_batch(run.batch.process.id)
     return await run.uninterrupted(work, keep_number, patience_s=LAST_WORD_S)
 
 
@@ -159,10 +159,10 @@ def _marked(documents: tuple[BatchDocument, ...], error: SourceChanged) -> tuple
 
 
 async def _send_package(run: JobContext, package: Package) -> UploadReply:
-    async with run.partners.transfers:
-        run.partners.prepare_looks()
+    async with run.services.transfers:
+        run.services.prepare_looks()
         run.show(progress=Progress(0, package.size_bytes))
-        return await run.partners.client.upload(
+        return await run.services.client.upload(
             run.batch.server_id, package.size_bytes, package.chunks(), _progress(run, package.size_bytes)
         )
 

@@ -193,7 +193,7 @@ DEFECTS = (
     Defect(
         "DELETE before the result is checked",
         "signdesk.jobs.download_step:_conclude",
-        Beside(("transition", "CHECKING"), before="await run.partners.client.delete(run.batch.server_id)"),
+        Beside(("transition", "CHECKING"), before="await run.services.client.delete(run.batch.server_id)"),
         ("tests/faults/test_results.py", "tests/faults/test_delete.py"),
     ),
     # P9: what was dropped is what is sealed
@@ -357,7 +357,7 @@ DEFECTS = (
     ),
     Defect(
         "secrets in the words of a refusal",
-        "signdesk.desktop.settings.secret_wishes:SecretWishes._save",
+        "signdesk.desktop.settings.secret_presenter:SecretPresenter._save",
         Argument("show_problem", 0, 'f"{problem} {secret.value}"', ("problem",)),
         ("tests/desktop/settings/test_server.py",),
         "locked",

@@ -59,13 +59,13 @@ def spoken() -> Iterator[None]:
     translator = Pseudo()
     QCoreApplication.installTranslator(translator)
     language.set_locale(QLocale("de"))
-    language.say_all_again()
+    language.retranslate()
     try:
         yield
     finally:
         QCoreApplication.removeTranslator(translator)
         language.set_locale(QLocale("en"))
-        language.say_all_again()
+        language.retranslate()
 
 
 def english_left(roots: Iterable[QWidget], data: Iterable[str]) -> list[str]:

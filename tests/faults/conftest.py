@@ -107,7 +107,7 @@ class FaultBench(Bench):
         batch = batch or self.order()
         client = WhereDue(self, batch)
         try:
-            return await sign_batch(batch, self.partners(client))
+            return await sign_batch(batch, self.services(client))
         finally:
             await client.aclose()
 

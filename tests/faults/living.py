@@ -186,8 +186,8 @@ class Program:
         )
         self.session.client = SealClient(server, credentials, limits=PATIENT)
         # The session itself keeps the system's clock, by which it looks whether the machine was asleep.
-        self.session._partners = replace(
-            self.session._partners, client=_Client(self.session.client, self.gates), clock=self._clock
+        self.session._services = replace(
+            self.session._services, client=_Client(self.session.client, self.gates), clock=self._clock
         )
 
     def arm(self, blows: Iterable[tuple[int, Callable[[], object]]]) -> None:

@@ -23,7 +23,7 @@ from tests.faults.expecting import (
     assert_sealed_once,
 )
 from tests.faults.matrix import proves
-from tests.jobs.simulation import MemoryServer, Notes, dead, partners_of, sealing_batch, start, stop
+from tests.jobs.simulation import MemoryServer, Notes, dead, sealing_batch, services_of, start, stop
 from tests.support.clock import SimulatedClock, simulated
 from tests.support.fault_acts import While
 from tests.support.kept_journal import Arrival, JournalNotes, KeptJournal, on_disk, watch_arrivals
@@ -286,7 +286,7 @@ def test_a_server_that_is_away_while_nothing_can_be_noted_is_asked_on_as_well() 
     async def away(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if 60 < clock.monotonic() < 600 else None)
         notes = FullNotes(full=True)
-        jobs = start([sealing_batch()], partners_of(server, notes=notes))
+        jobs = start([sealing_batch()], services_of(server, notes=notes))
         await clock.sleep(300)
         notes.full = False
         await clock.sleep(900)

@@ -34,7 +34,7 @@ async def sleep_during(bench: FaultBench, method: Method, moment: Moment) -> Bat
 async def run_and_drop(bench: FaultBench, when: Callable[[], bool]) -> Batch:
     order = bench.order()
     client: SealClient = bench.client(order)
-    job = asyncio.ensure_future(sign_batch(order, bench.partners(client)))
+    job = asyncio.ensure_future(sign_batch(order, bench.services(client)))
     while not when():  # noqa: ASYNC110 - what is waited for happens in the proxy's threads
         await asyncio.sleep(0.001)
     client.drop_connections()

@@ -40,7 +40,7 @@ async def stop_when(bench: FaultBench, true: Callable[[Batch], bool]) -> Batch:
     """A person presses "stop" as soon as that is on the screen."""
     order = bench.order()
     client = bench.client(order)
-    job = asyncio.ensure_future(sign_batch(order, bench.partners(client)))
+    job = asyncio.ensure_future(sign_batch(order, bench.services(client)))
     while not (bench.published and true(bench.published[-1])):  # noqa: ASYNC110 - a plain list
         await asyncio.sleep(0)
     job.cancel()

@@ -102,7 +102,7 @@ class Bench:
         assert self.save_to is not None
         return new_batch(taken.documents, self.process, server, self.save_to, self.clock.now())
 
-    def partners(self, client: SealApi) -> JobServices:
+    def services(self, client: SealApi) -> JobServices:
         return JobServices(
             client=client,
             journal=self.journal,
@@ -120,23 +120,23 @@ class Bench:
         batch = batch or self.order()
         client = SealClient(batch.server, self.credentials or self.practice.credentials, limits=self.limits)
         try:
-            return await sign_batch(batch, self.partners(client))
+            return await sign_batch(batch, self.services(client))
         finally:
             await client.aclose()
 
     async def run_all(self, *batches: Batch) -> list[Batch]:
         """One job after the other, as one session runs them."""
         client = SealClient(batches[0].server, self.practice.credentials)
-        partners = self.partners(client)
+        services = self.services(client)
         try:
-            return [await sign_batch(batch, partners) for batch in batches]
+            return [await sign_batch(batch, services) for batch in batches]
         finally:
             await client.aclose()
 
     async def withdraw(self, batch: Batch) -> Batch:
         client = SealClient(batch.server, self.practice.credentials)
         try:
-            return await withdraw_batch(batch, self.partners(client), "Put back.")
+            return await withdraw_batch(batch, self.services(client), "Put back.")
         finally:
             await client.aclose()
 

@@ -94,7 +94,7 @@ class Notes:
         return [one.state for one in self.kept if one.id == batch.id]
 
 
-def partners_of(
+def services_of(
     server: MemoryServer, *, waits: bool = True, seed: int = 1, notes: Notes | None = None
 ) -> JobServices:
     return JobServices(
@@ -110,9 +110,9 @@ def partners_of(
     )
 
 
-def notes_of(partners: JobServices) -> Notes:
-    assert isinstance(partners.journal, Notes)
-    return partners.journal
+def notes_of(services: JobServices) -> Notes:
+    assert isinstance(services.journal, Notes)
+    return services.journal
 
 
 def order() -> Batch:
@@ -124,8 +124,8 @@ def sealing_batch(server_id: str = "7") -> Batch:
     return order().replace(state=BatchState.SEALING, server_id=server_id)
 
 
-def start(batches: Sequence[Batch], partners: JobServices) -> list[asyncio.Task[Batch]]:
-    return [asyncio.ensure_future(sign_batch(batch, partners)) for batch in batches]
+def start(batches: Sequence[Batch], services: JobServices) -> list[asyncio.Task[Batch]]:
+    return [asyncio.ensure_future(sign_batch(batch, services)) for batch in batches]
 
 
 async def stop(jobs: Sequence[asyncio.Task[Batch]]) -> list[Batch]:

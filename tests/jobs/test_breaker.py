@@ -29,8 +29,8 @@ from tests.jobs.simulation import (
     dead,
     notes_of,
     order,
-    partners_of,
     sealing_batch,
+    services_of,
     start,
     stop,
 )
@@ -48,9 +48,9 @@ def failing() -> ServerProblem:
     return ServerFailed("The server had a fault of its own (500).", status=500)
 
 
-async def until(partners: JobServices, door: BreakerState) -> None:
-    while partners.guarded.breaker.door is not door:
-        await partners.clock.sleep(0.1)
+async def until(services: JobServices, door: BreakerState) -> None:
+    while services.guarded.breaker.door is not door:
+        await services.clock.sleep(0.1)
 
 
 def opened_at_s(requests: list[Request]) -> float:
@@ -68,9 +68,9 @@ def test_a_hundred_jobs_and_a_dead_server_make_one_probe_in_thirty_seconds(
 
     async def hour(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda method, batch_id: trouble())
-        partners = partners_of(server, seed=seed)
+        services = services_of(server, seed=seed)
         batches = [order() if new else sealing_batch() for _ in range(JOBS)]
-        jobs = start(batches, partners)
+        jobs = start(batches, services)
         await clock.sleep(HOUR_S)
         probes = server.since(opened_at_s(server.requests))
         gaps_s = [late.at_s - early.at_s for early, late in pairwise(probes)]
@@ -78,7 +78,7 @@ def test_a_hundred_jobs_and_a_dead_server_make_one_probe_in_thirty_seconds(
         assert {one.batch_id for one in probes} == {"0" if new else "7"}
         assert all(30 <= gap_s <= 61 for gap_s in gaps_s)
         assert 55 <= len(probes) <= 120
-        latest = {one.id: one for one in notes_of(partners).kept}
+        latest = {one.id: one for one in notes_of(services).kept}
         assert {one.state for one in latest.values()} == {BatchState.WAITING}
         assert {one.reason for one in latest.values()} == {Reason.SERVER}
         await stop(jobs)
@@ -91,14 +91,14 @@ def test_every_job_goes_on_by_itself_at_its_step(trouble: Callable[[], ServerPro
     async def outage(clock: SimulatedClock) -> None:
         ends_s = 1800.0
         server = MemoryServer(clock, lambda *_: trouble() if clock.monotonic() < ends_s else None)
-        partners = partners_of(server)
-        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], partners)
+        services = services_of(server)
+        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], services)
         await clock.sleep(ends_s + 240)
         assert {job.done() for job in jobs} == {False}
         asked = {one.batch_id for one in server.since(ends_s)}
         assert asked == {str(number) for number in range(1, JOBS + 1)}
-        assert partners.guarded.breaker.door is BreakerState.CLOSED
-        batches = {one.id: one for one in notes_of(partners).kept}
+        assert services.guarded.breaker.door is BreakerState.CLOSED
+        batches = {one.id: one for one in notes_of(services).kept}
         assert {one.state for one in batches.values()} == {BatchState.SEALING}
         await stop(jobs)
 
@@ -108,8 +108,8 @@ def test_every_job_goes_on_by_itself_at_its_step(trouble: Callable[[], ServerPro
 def test_jobs_come_back_one_by_one_and_not_all_in_the_same_instant() -> None:
     async def outage(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if clock.monotonic() < 600 else None)
-        partners = partners_of(server)
-        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], partners)
+        services = services_of(server)
+        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], services)
         await clock.sleep(900)
         per_second: dict[int, int] = {}
         seen: set[str] = set()
@@ -129,7 +129,7 @@ def test_a_server_that_lives_but_fails_at_every_order_is_not_beaten_either() -> 
 
     async def hour(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda method, _: failing() if method != "status" else None)
-        jobs = start([order() for _ in range(JOBS)], partners_of(server))
+        jobs = start([order() for _ in range(JOBS)], services_of(server))
         await clock.sleep(HOUR_S)
         late = server.since(60)
         assert len(late) < HOUR_S / 15
@@ -142,12 +142,12 @@ def test_a_server_that_lives_but_fails_at_every_order_is_not_beaten_either() -> 
 def test_one_trial_after_the_probes_and_only_one() -> None:
     async def trial(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead())
-        partners = partners_of(server)
-        jobs = start([order() for _ in range(JOBS)], partners)
+        services = services_of(server)
+        jobs = start([order() for _ in range(JOBS)], services)
         await clock.sleep(120)
         server.trouble = lambda method, _: dead() if method == "create" else None
-        await until(partners, BreakerState.HALF_OPEN)
-        await until(partners, BreakerState.OPEN)
+        await until(services, BreakerState.HALF_OPEN)
+        await until(services, BreakerState.OPEN)
         assert [one.method for one in server.since(120)] == ["status"] * 2 + ["create"] * 6
         await stop(jobs)
 
@@ -157,14 +157,14 @@ def test_one_trial_after_the_probes_and_only_one() -> None:
 def test_a_first_step_that_gave_up_alone_comes_back_without_opening_the_breaker() -> None:
     async def alone(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if clock.monotonic() < 45 else None)
-        partners = partners_of(server)
-        (job,) = start([sealing_batch()], partners)
+        services = services_of(server)
+        (job,) = start([sealing_batch()], services)
         await clock.sleep(20 + 30 * 2 + 40)
-        notes = notes_of(partners).kept
+        notes = notes_of(services).kept
         assert [one.state for one in notes] == [BatchState.WAITING, BatchState.SEALING]
         assert "by itself; nothing is lost" in notes[0].message
         assert "could not be reached" in notes[0].message
-        assert partners.guarded.breaker.door is BreakerState.CLOSED
+        assert services.guarded.breaker.door is BreakerState.CLOSED
         await stop([job])
 
     simulated(alone)
@@ -173,12 +173,12 @@ def test_a_first_step_that_gave_up_alone_comes_back_without_opening_the_breaker(
 def test_success_of_any_job_between_two_failures_keeps_the_breaker_closed() -> None:
     async def one_bad(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda _, batch_id: failing() if batch_id == "13" else None)
-        partners = partners_of(server)
-        jobs = start([sealing_batch("13"), sealing_batch("14")], partners)
+        services = services_of(server)
+        jobs = start([sealing_batch("13"), sealing_batch("14")], services)
         gaps: list[float] = []
         for _ in range(int(HOUR_S)):
             await clock.sleep(1)
-            assert partners.guarded.breaker.door is BreakerState.CLOSED
+            assert services.guarded.breaker.door is BreakerState.CLOSED
         rounds = [one.at_s for one in server.requests if one.batch_id == "13"]
         gaps = [late - early for early, late in pairwise(rounds) if late - early >= 30]
         assert len(gaps) >= 4
@@ -194,8 +194,8 @@ def test_retry_after_given_to_one_holds_back_all(asked_s: float) -> None:
     """P13: kept within 1 s, by every job of that server, and by the probes."""
 
     async def busy(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock))
-        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], partners)
+        services = services_of(server := MemoryServer(clock))
+        jobs = start([sealing_batch(str(number)) for number in range(1, JOBS + 1)], services)
         await clock.sleep(60)
         server.trouble = lambda *_: TooBusy("Too busy.", status=429, retry_after_s=asked_s)
         while not any(one.at_s >= 60 for one in server.requests):
@@ -214,16 +214,16 @@ def test_retry_after_given_to_one_holds_back_all(asked_s: float) -> None:
 
 def test_jobs_that_wait_because_the_server_asked_for_it_say_until_when() -> None:
     async def busy(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock))
-        partners.guarded.breaker.hold_back(600)
-        jobs = start([sealing_batch()], partners)
+        services = services_of(server := MemoryServer(clock))
+        services.guarded.breaker.hold_back(600)
+        jobs = start([sealing_batch()], services)
         await clock.sleep(1)
-        (note,) = notes_of(partners).kept
+        (note,) = notes_of(services).kept
         assert (note.state, note.reason) == (BatchState.WAITING, Reason.SERVER)
         assert "asked for a pause until" in note.message
         assert server.requests == []
         await clock.sleep(601)
-        assert notes_of(partners).kept[-1].state is BatchState.SEALING
+        assert notes_of(services).kept[-1].state is BatchState.SEALING
         assert server.requests
         await stop(jobs)
 
@@ -235,15 +235,15 @@ def test_a_persons_wish_needs_one_sign_of_life() -> None:
 
     async def back(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if clock.monotonic() < 603 else None)
-        partners = partners_of(server)
-        jobs = start([sealing_batch() for _ in range(JOBS)], partners)
+        services = services_of(server)
+        jobs = start([sealing_batch() for _ in range(JOBS)], services)
         await clock.sleep(600)
         probed_s = server.requests[-1].at_s
         await clock.sleep(max(3.0, probed_s + 3 - clock.monotonic()))
-        partners.guarded.breaker.try_now()
+        services.guarded.breaker.try_now()
         await clock.sleep(0.2)
-        assert partners.guarded.breaker.door is not BreakerState.OPEN
-        assert notes_of(partners).kept[-1].state is BatchState.SEALING
+        assert services.guarded.breaker.door is not BreakerState.OPEN
+        assert notes_of(services).kept[-1].state is BatchState.SEALING
         await stop(jobs)
 
     simulated(back)
@@ -253,14 +253,14 @@ def test_a_persons_wish_needs_one_sign_of_life() -> None:
 def test_a_person_or_the_end_of_a_sleep_asks_for_a_probe_at_once(tries: int) -> None:
     async def impatient(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead())
-        partners = partners_of(server)
-        jobs = start([order() for _ in range(JOBS)], partners)
+        services = services_of(server)
+        jobs = start([order() for _ in range(JOBS)], services)
         await clock.sleep(600)
         probed_s = server.requests[-1].at_s
         await clock.sleep(max(0.0, probed_s + 3 - clock.monotonic()))
         for _ in range(tries):
             before = len(server.requests)
-            partners.guarded.breaker.try_now()
+            services.guarded.breaker.try_now()
             await clock.sleep(0.1)
             assert len(server.requests) == before + 1
         await stop(jobs)
@@ -271,7 +271,7 @@ def test_a_person_or_the_end_of_a_sleep_asks_for_a_probe_at_once(tries: int) -> 
 def test_a_stopped_job_leaves_the_probing_to_the_next() -> None:
     async def stopping(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead())
-        jobs = start([order() for _ in range(20)], partners_of(server))
+        jobs = start([order() for _ in range(20)], services_of(server))
         await clock.sleep(120)
         while len(jobs) > 1:
             await stop([jobs.pop(0)])
@@ -295,15 +295,15 @@ def test_stopping_means_what_it_means_at_the_step(
     make: Callable[[], Batch], state: BatchState, held_at: BatchState | None
 ) -> None:
     async def stopping(clock: SimulatedClock) -> None:
-        partners = partners_of(MemoryServer(clock, lambda *_: dead()))
-        jobs = start([make()], partners)
+        services = services_of(MemoryServer(clock, lambda *_: dead()))
+        jobs = start([make()], services)
         await clock.sleep(400)
-        assert notes_of(partners).kept[-1].state is BatchState.WAITING
+        assert notes_of(services).kept[-1].state is BatchState.WAITING
         (ended,) = await stop(jobs)
         assert (ended.state, ended.held_at) == (state, held_at)
         if held_at is not None:
             assert ended.reason is Reason.STOPPED_WAITING
-        assert notes_of(partners).kept[-1] == ended
+        assert notes_of(services).kept[-1] == ended
 
     simulated(stopping)
 
@@ -312,7 +312,7 @@ def test_stopping_means_what_it_means_at_the_step(
 def test_the_command_line_ends_and_does_not_wait(batch_count: int) -> None:
     async def ends(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead())
-        jobs = start([sealing_batch() for _ in range(batch_count)], partners_of(server, waits=False))
+        jobs = start([sealing_batch() for _ in range(batch_count)], services_of(server, waits=False))
         batches = await asyncio.gather(*jobs)
         assert clock.monotonic() <= 120
         assert {one.reason for one in batches} == {Reason.SERVER}
@@ -328,7 +328,7 @@ def test_a_failed_delete_is_not_waited_for() -> None:
         ordered = order()
         sealed = tuple(replace(one, outcome=Outcome.SEALED, checked=True) for one in ordered.documents)
         saved = ordered.replace(state=BatchState.SAVED, server_id="7", documents=sealed)
-        (job,) = start([saved], partners_of(server))
+        (job,) = start([saved], services_of(server))
         batch = await job
         assert batch.state in (BatchState.DONE, BatchState.PARTLY_DONE)
         assert batch.warnings
@@ -343,7 +343,7 @@ def test_a_failed_delete_is_not_waited_for() -> None:
 def test_what_waiting_cannot_mend_ends_the_job(error: ServerProblem) -> None:
     async def ends(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: error)
-        (job,) = start([sealing_batch()], partners_of(server))
+        (job,) = start([sealing_batch()], services_of(server))
         await job
         assert len(server.requests) == 1
 
@@ -352,10 +352,10 @@ def test_what_waiting_cannot_mend_ends_the_job(error: ServerProblem) -> None:
 
 def test_nothing_is_sent_by_any_method_while_it_is_open() -> None:
     async def closed_door(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock))
-        client = partners.client
+        services = services_of(server := MemoryServer(clock))
+        client = services.client
         for _ in range(2):
-            partners.guarded.breaker.gave_up()
+            services.guarded.breaker.gave_up()
         for call in (
             lambda: client.create_batch(1),
             lambda: client.upload("7", 0, ()),
@@ -374,12 +374,12 @@ def test_nothing_is_sent_by_any_method_while_it_is_open() -> None:
 def test_a_call_that_waited_for_its_turn_is_not_sent_after_the_breaker_opened() -> None:
     async def queued(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, answer_s=5)
-        partners = partners_of(server)
-        run = JobContext(sealing_batch(), partners)
+        services = services_of(server)
+        run = JobContext(sealing_batch(), services)
         looks = [asyncio.ensure_future(run.look()) for _ in range(10)]
         await clock.sleep(1)
         for _ in range(2):
-            partners.guarded.breaker.gave_up()
+            services.guarded.breaker.gave_up()
         server.trouble = lambda *_: dead()
         await clock.sleep(20)
         assert len(server.requests) == 4
@@ -451,10 +451,10 @@ def test_after_a_retry_after_the_jobs_come_back_within_a_second_but_not_together
 def test_probes_keep_a_retry_after_too_also_one_that_a_probe_was_given() -> None:
     async def busy(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead())
-        partners = partners_of(server)
-        jobs = start([sealing_batch() for _ in range(5)], partners)
+        services = services_of(server)
+        jobs = start([sealing_batch() for _ in range(5)], services)
         await clock.sleep(300)
-        partners.guarded.breaker.hold_back(900)
+        services.guarded.breaker.hold_back(900)
         await clock.sleep(901)
         assert [one.at_s for one in server.since(301) if one.at_s < 1200] == []
         server.trouble = lambda *_: TooBusy("Too busy.", status=503, retry_after_s=600)
@@ -471,25 +471,25 @@ def test_probes_keep_a_retry_after_too_also_one_that_a_probe_was_given() -> None
 def test_a_proper_no_is_a_sign_of_life() -> None:
     async def answers(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: NotFound("Not known.", status=404))
-        partners = partners_of(server)
-        partners.guarded.breaker.gave_up()
+        services = services_of(server)
+        services.guarded.breaker.gave_up()
         with pytest.raises(NotFound):
-            await partners.client.delete("7")
-        partners.guarded.breaker.gave_up()
-        assert partners.guarded.breaker.door is BreakerState.CLOSED
+            await services.client.delete("7")
+        services.guarded.breaker.gave_up()
+        assert services.guarded.breaker.door is BreakerState.CLOSED
 
     simulated(answers)
 
 
 def test_the_command_line_keeps_a_short_retry_after_of_another_job_and_ends_at_a_long_one() -> None:
     async def busy(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock), waits=False)
-        partners.guarded.breaker.hold_back(100)
-        jobs = start([sealing_batch()], partners)
+        services = services_of(server := MemoryServer(clock), waits=False)
+        services.guarded.breaker.hold_back(100)
+        jobs = start([sealing_batch()], services)
         await clock.sleep(110)
         assert 100 <= server.requests[0].at_s <= 101
-        assert notes_of(partners).kept == []
-        partners.guarded.breaker.hold_back(130)
+        assert notes_of(services).kept == []
+        services.guarded.breaker.hold_back(130)
         (batch,) = await asyncio.gather(*jobs)
         assert (batch.state, batch.reason) == (BatchState.WAITING, Reason.SERVER)
         assert clock.monotonic() < 130
@@ -499,11 +499,11 @@ def test_the_command_line_keeps_a_short_retry_after_of_another_job_and_ends_at_a
 
 def test_a_batch_that_is_over_waits_for_nobody() -> None:
     async def over(clock: SimulatedClock) -> None:
-        partners = partners_of(MemoryServer(clock))
+        services = services_of(MemoryServer(clock))
         for _ in range(2):
-            partners.guarded.breaker.gave_up()
-        run = JobContext(order().replace(state=BatchState.STOPPED), partners)
+            services.guarded.breaker.gave_up()
+        run = JobContext(order().replace(state=BatchState.STOPPED), services)
         with pytest.raises(HeldBack):
-            await run.repeat(lambda: partners.client.delete("7"), reading_policy)
+            await run.repeat(lambda: services.client.delete("7"), reading_policy)
 
     simulated(over)

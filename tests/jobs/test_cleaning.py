@@ -27,7 +27,7 @@ async def test_the_receipt_says_so_when_the_copy_is_deleted_later(make_bench: Ma
     if moved:
         as_json.unlink()
     client = client_of(bench)
-    later = await clean_up_batch(batch, bench.partners(client))
+    later = await clean_up_batch(batch, bench.services(client))
     await client.aclose()
 
     assert later.deleted_at is not None
@@ -45,7 +45,7 @@ async def test_a_copy_that_stayed_is_deleted_at_a_later_start(make_bench: MakeBe
     assert batch.state is BatchState.DONE
     assert (is_left_behind(batch), len(batch.warnings)) == (True, 1)
     client = client_of(bench)
-    later = await clean_up_batch(batch, bench.partners(client))
+    later = await clean_up_batch(batch, bench.services(client))
     await client.aclose()
     assert later.deleted_at is not None
     assert (is_left_behind(later), later.warnings) == (False, ())
@@ -58,9 +58,9 @@ async def test_what_still_cannot_be_deleted_stays_a_warning(make_bench: MakeBenc
     bench.waits = True
     held = await bench.run()
     client = client_of(bench)
-    batch = await keep_server_copy(held, bench.partners(client))
+    batch = await keep_server_copy(held, bench.services(client))
     notes = len(bench.journal.notes)
-    later = await clean_up_batch(batch, bench.partners(client))
+    later = await clean_up_batch(batch, bench.services(client))
     await client.aclose()
     assert later == batch
     assert len(later.warnings) == 1
@@ -80,7 +80,7 @@ async def test_unused_batches_are_deleted_later_and_their_warning_goes(make_benc
     assert len(batch.abandoned_ids) == 1
     assert len(batch.warnings) == 2
     client = client_of(bench)
-    later = await clean_up_batch(batch, bench.partners(client))
+    later = await clean_up_batch(batch, bench.services(client))
     await client.aclose()
     assert (later.abandoned_ids, later.warnings) == ((), ())
 
@@ -92,7 +92,7 @@ async def test_a_person_need_not_wait_for_the_clean_up(make_bench: MakeBench) ->
     assert (held.state, held.held_at) == (BatchState.WAITING, BatchState.SAVED)
     client = client_of(bench)
     asked = bench.count(Method.DELETE)
-    batch = await keep_server_copy(held, bench.partners(client))
+    batch = await keep_server_copy(held, bench.services(client))
     await client.aclose()
     assert batch.state is BatchState.DONE
     assert held.server_id in batch.warnings[0]
@@ -103,7 +103,7 @@ async def test_no_other_batch_is_ended_that_way(make_bench: MakeBench) -> None:
     bench = make_bench()
     client = client_of(bench)
     with pytest.raises(IllegalMove):
-        await keep_server_copy(bench.order(), bench.partners(client))
+        await keep_server_copy(bench.order(), bench.services(client))
     await client.aclose()
 
 

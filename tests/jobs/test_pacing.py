@@ -12,7 +12,7 @@ import pytest
 
 from signdesk.domain.retry_config import RetryConfig
 from signdesk.jobs.clock import SystemClock
-from tests.jobs.simulation import MemoryServer, partners_of, sealing_batch, start, stop
+from tests.jobs.simulation import MemoryServer, sealing_batch, services_of, start, stop
 from tests.support.clock import SimulatedClock, simulated
 
 DRAWS = 10_000
@@ -59,7 +59,7 @@ def test_two_programs_do_not_draw_the_same() -> None:
 def test_two_hundred_batches_in_flight_stay_cheap() -> None:
     async def hour(clock: SimulatedClock) -> None:
         server = MemoryServer(clock)
-        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], partners_of(server))
+        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], services_of(server))
         await clock.sleep(HOUR_S)
         settled = server.since(120)
         assert 200 * (HOUR_S - 120) / 17 <= len(settled) <= 200 * (HOUR_S - 120) / 14
@@ -77,7 +77,7 @@ def test_two_hundred_batches_together_ask_no_more_often_than_one_server_is_asked
 
     async def minutes(clock: SimulatedClock) -> None:
         server = MemoryServer(clock)
-        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], partners_of(server))
+        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], services_of(server))
         await clock.sleep(600)
         minutes_of = Counter(int(one.at_s // 60) for one in server.requests)
         counts = [minutes_of[minute] for minute in range(10)]
@@ -104,12 +104,12 @@ def test_a_batch_alone_is_asked_about_as_before_others_were_there() -> None:
 
     async def ends(clock: SimulatedClock) -> None:
         server = MemoryServer(clock)
-        partners = partners_of(server)
-        many = start([sealing_batch(str(number)) for number in range(1, 201)], partners)
+        services = services_of(server)
+        many = start([sealing_batch(str(number)) for number in range(1, 201)], services)
         await clock.sleep(30)
         await stop(many)
         began_s = clock.monotonic()
-        alone = start([sealing_batch("777")], partners)
+        alone = start([sealing_batch("777")], services)
         await clock.sleep(4)
         assert len([one for one in server.since(began_s) if one.batch_id == "777"]) >= 3
         await stop(alone)
@@ -120,7 +120,7 @@ def test_a_batch_alone_is_asked_about_as_before_others_were_there() -> None:
 def test_a_slow_server_gets_no_more_than_four_looks_at_once() -> None:
     async def slow(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, answer_s=3)
-        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], partners_of(server))
+        jobs = start([sealing_batch(str(number)) for number in range(1, 201)], services_of(server))
         await clock.sleep(600)
         assert server.most_at_once == 4
         assert len({one.batch_id for one in server.requests}) == 200

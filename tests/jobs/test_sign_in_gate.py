@@ -16,8 +16,8 @@ from tests.jobs.simulation import (
     dead,
     notes_of,
     order,
-    partners_of,
     sealing_batch,
+    services_of,
     start,
     stop,
 )
@@ -33,8 +33,8 @@ def refused(status: int = 401) -> ServerProblem:
 @pytest.mark.parametrize("waits", [True, False])
 def test_one_refusal_holds_all_jobs_and_none_tries_its_luck(status: int, waits: bool) -> None:
     async def queue(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock), waits=waits)
-        jobs = start([sealing_batch(str(number)) for number in range(1, 51)], partners)
+        services = services_of(server := MemoryServer(clock), waits=waits)
+        jobs = start([sealing_batch(str(number)) for number in range(1, 51)], services)
         await clock.sleep(300)
         before = len(server.requests)
         server.trouble = lambda *_: refused(status)
@@ -44,16 +44,16 @@ def test_one_refusal_holds_all_jobs_and_none_tries_its_luck(status: int, waits: 
             (BatchState.WAITING, Reason.SIGN_IN, BatchState.SEALING)
         }
         assert all("network" not in one.message for one in batches)
-        assert notes_of(partners).kept
+        assert notes_of(services).kept
 
     simulated(queue)
 
 
 def test_a_new_order_is_not_sent_with_a_refused_key() -> None:
     async def queue(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock, lambda *_: refused()))
-        (first,) = await asyncio.gather(*start([order()], partners))
-        (second,) = await asyncio.gather(*start([order()], partners))
+        services = services_of(server := MemoryServer(clock, lambda *_: refused()))
+        (first,) = await asyncio.gather(*start([order()], services))
+        (second,) = await asyncio.gather(*start([order()], services))
         assert len(server.requests) == 1
         assert first.reason is second.reason is Reason.SIGN_IN
 
@@ -62,10 +62,10 @@ def test_a_new_order_is_not_sent_with_a_refused_key() -> None:
 
 def test_an_order_to_seal_that_was_held_back_surely_did_not_begin() -> None:
     async def queue(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock))
-        partners.guarded.sign_in.refused()
+        services = services_of(server := MemoryServer(clock))
+        services.guarded.sign_in.refused()
         with pytest.raises(SignInPaused):
-            await partners.client.accept("7", order().server.accept_form)
+            await services.client.accept("7", order().server.accept_form)
         assert server.requests == []
 
     simulated(queue)
@@ -73,11 +73,11 @@ def test_an_order_to_seal_that_was_held_back_surely_did_not_begin() -> None:
 
 def test_try_again_is_one_try_for_all() -> None:
     async def queue(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock, lambda *_: refused()))
-        await asyncio.gather(*start([sealing_batch()], partners))
+        services = services_of(server := MemoryServer(clock, lambda *_: refused()))
+        await asyncio.gather(*start([sealing_batch()], services))
         for tries in range(2, 5):
-            partners.guarded.sign_in.try_again()
-            batches = await asyncio.gather(*start([sealing_batch() for _ in range(20)], partners))
+            services.guarded.sign_in.try_again()
+            batches = await asyncio.gather(*start([sealing_batch() for _ in range(20)], services))
             assert {one.reason for one in batches} == {Reason.SIGN_IN}
             assert len(server.requests) == tries
 
@@ -86,14 +86,14 @@ def test_try_again_is_one_try_for_all() -> None:
 
 def test_a_try_that_works_lets_all_go_on() -> None:
     async def queue(clock: SimulatedClock) -> None:
-        partners = partners_of(server := MemoryServer(clock, lambda *_: refused()))
-        await asyncio.gather(*start([sealing_batch()], partners))
+        services = services_of(server := MemoryServer(clock, lambda *_: refused()))
+        await asyncio.gather(*start([sealing_batch()], services))
         server.trouble = lambda *_: None
-        partners.guarded.sign_in.try_again()
-        first = start([sealing_batch()], partners)
+        services.guarded.sign_in.try_again()
+        first = start([sealing_batch()], services)
         await clock.sleep(1)
-        assert not partners.guarded.sign_in.is_closed
-        others = start([sealing_batch() for _ in range(20)], partners)
+        assert not services.guarded.sign_in.is_closed
+        others = start([sealing_batch() for _ in range(20)], services)
         await clock.sleep(60)
         assert not any(job.done() for job in [*first, *others])
         await stop([*first, *others])
@@ -105,12 +105,12 @@ def test_a_try_that_works_lets_all_go_on() -> None:
 def test_a_try_without_a_verdict_may_be_repeated(error: ServerProblem) -> None:
     async def queue(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: error if len(server.requests) < 3 else None)
-        partners = partners_of(server)
-        partners.guarded.sign_in.refused()
-        partners.guarded.sign_in.try_again()
-        jobs = start([sealing_batch()], partners)
+        services = services_of(server)
+        services.guarded.sign_in.refused()
+        services.guarded.sign_in.try_again()
+        jobs = start([sealing_batch()], services)
         await clock.sleep(30)
-        assert not partners.guarded.sign_in.is_closed
+        assert not services.guarded.sign_in.is_closed
         await stop(jobs)
 
     simulated(queue)
@@ -121,12 +121,12 @@ def test_a_call_that_was_under_way_does_not_open_the_gate() -> None:
 
     async def queue(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, answer_s=5)
-        partners = partners_of(server)
-        long = asyncio.ensure_future(partners.client.delete("7"))
+        services = services_of(server)
+        long = asyncio.ensure_future(services.client.delete("7"))
         await clock.sleep(1)
-        partners.guarded.sign_in.refused()
+        services.guarded.sign_in.refused()
         await long
-        assert partners.guarded.sign_in.is_closed
+        assert services.guarded.sign_in.is_closed
 
     simulated(queue)
 
@@ -134,7 +134,7 @@ def test_a_call_that_was_under_way_does_not_open_the_gate() -> None:
 def test_a_refused_probe_ends_the_waiting_with_the_question() -> None:
     async def queue(clock: SimulatedClock) -> None:
         server = MemoryServer(clock, lambda *_: dead() if clock.monotonic() < 600 else refused())
-        jobs = start([sealing_batch() for _ in range(30)], partners_of(server))
+        jobs = start([sealing_batch() for _ in range(30)], services_of(server))
         batches = await asyncio.gather(*jobs)
         assert {one.reason for one in batches} == {Reason.SIGN_IN}
         assert len(server.since(600)) <= 2  # the probes; no job had to find out by itself

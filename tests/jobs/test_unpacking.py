@@ -147,7 +147,7 @@ async def test_a_person_who_does_not_wait_for_the_clean_up_gets_the_folder(
     held = await bench.run(order(bench))
     monkeypatch.undo()
     client = SealClient(bench.practice.server, bench.practice.credentials)
-    done = await keep_server_copy(held, bench.partners(client))
+    done = await keep_server_copy(held, bench.services(client))
     await client.aclose()
     assert done.state is BatchState.DONE
     assert names_in(done.unpacked_to)

@@ -147,9 +147,9 @@ async def test_a_changed_setting_counts_at_once(open_program: Open, journal: Cal
     journal(done("old"), days_ago=40)
     async with open_program() as program:
         await until(lambda: listed(program) == {"old"}, "the batch")
-        before = program.controller._set_up.settings
+        before = program.controller._connection_setup.settings
         after = replace(before, privacy=Privacy(history_days=30))
-        program.controller._set_up.changed.emit(before, after)
+        program.controller._connection_setup.changed.emit(before, after)
         await until(lambda: not listed(program), "the old one gone")
 
 

@@ -312,7 +312,7 @@ async def test_a_changed_kind_or_header_neither_rewrites_nor_loses_what_is_kept(
         await until(is_in_use, "the connection in use")
         dialog, page = await open_server_page(program)
         rows = page.form.rows
-        saved = program.controller._set_up
+        saved = program.controller._connection_setup
         if change in ("header", "both"):
             keyboard.push(dialog, page.form.more)
             keyboard.enter(dialog, rows["api_key_header"].line, "X-Other")  # type: ignore[attr-defined]
@@ -331,7 +331,7 @@ async def test_a_changed_kind_or_header_neither_rewrites_nor_loses_what_is_kept(
 
     async with open_program(keyring=keyring) as program:
         dialog, page = await open_server_page(program)
-        saved = program.controller._set_up
+        saved = program.controller._connection_setup
         if change in ("kind", "both"):
             form = program.window.start_page.form
             await until(lambda: "Enter the sign-in" in form.problem.text(), "the question")

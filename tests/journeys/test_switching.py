@@ -246,7 +246,7 @@ async def test_a_connection_that_was_removed_is_no_longer_used(
         await until_used(program, "Head")
         after = replace(both, connections=both.connections[1:])
         settings_file(tmp_path).change(lambda _: after)
-        program.controller._set_up._changed(both, after)
+        program.controller._connection_setup._changed(both, after)
         await until_used(program, "Branch")
         assert keyboard.offered(program.window)[0] == "*Branch"
 
@@ -317,7 +317,7 @@ async def test_who_is_waited_for_in_vain_does_not_come_back_later(
             await until_used(program, "Head")
         else:
             assert window.start_page.isVisible()
-        assert program.controller._connecting.connection_id != "branch"
+        assert program.controller._selection.connection_id != "branch"
 
 
 async def test_a_server_that_is_named_for_this_start_is_used_as_it_was_set_up(

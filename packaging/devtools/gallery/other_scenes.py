@@ -21,7 +21,7 @@ from signdesk.desktop.documents.seal_checks import answer_question
 from signdesk.desktop.documents.sealing import again_words
 from signdesk.desktop.help.dialog import HelpDialog
 from signdesk.desktop.help.pages import parts
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.pages import PagesView
 from signdesk.desktop.toolkit.dialogs import Question, choice
@@ -85,7 +85,7 @@ def which_documents() -> QWidget:
         [("keep", tr("Keep them in the list")), ("remove", tr("Remove from list"))],
     )
     particulars = QPlainTextEdit("\n".join(f"Offer {number}.pdf" for number in range(30)))
-    show(particulars.setAccessibleName, tr("Details"))
+    bind_text(particulars.setAccessibleName, tr("Details"))
     asked.add(particulars)
     return asked
 
@@ -95,7 +95,7 @@ def large_copies() -> QWidget:
     return Question(None, title, text, verbs)
 
 
-def signing_in() -> QWidget:
+def sign_in_prompt() -> QWidget:
     asked = Question(
         None,
         tr("Sign in to {server}", server="Acme Sealing"),
@@ -170,7 +170,7 @@ SCENES: dict[str, Callable[[], QWidget]] = {
     "question-send-again": send_again,
     "question-particulars": which_documents,
     "question-large-copies": large_copies,
-    "question-sign-in": signing_in,
+    "question-sign-in": sign_in_prompt,
     "seals-checked": checked_again,
     "reports": reports,
     "preview": partial(_preview, SAMPLES / "Invoice 2026-1107.pdf", "Invoice 2026-1107.pdf"),

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from devtools.gallery.values import HOME
 from signdesk.desktop.i18n.language import tr
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.page import Page
-from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.secret_row import Place, SecretState
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Connection, Proxy, ProxyKind, SecretKind, TransportConfig
@@ -47,14 +47,14 @@ TEST = Connection(
 SETTINGS = Settings(connections=(ACME, TEST), default_connection="acme")
 
 
-def _facts() -> Facts:
+def _app_info() -> AppInfo:
     data = HOME / ".local" / "share" / "signdesk"
     places = (
         (tr("Data and list of batches"), data),
         (tr("Results that were put aside"), data / "quarantine"),
         (tr("Log"), HOME / ".local" / "state" / "signdesk" / "log"),
     )
-    return Facts("0.1.0", "Linux 6.1 x86_64", places, str)
+    return AppInfo("0.1.0", "Linux 6.1 x86_64", places, str)
 
 
 PROXY = "proxy.example.com:3128"
@@ -184,7 +184,7 @@ _SCENES: dict[str, Callable[[SettingsDialog], None]] = {
 
 def _made(fill_in: Callable[[SettingsDialog], None]) -> SettingsDialog:
     """Scrolled to what the scene is about, for which it must have been shown."""
-    dialog = SettingsDialog(None, _facts(), HOME / "Documents" / "Sealed")
+    dialog = SettingsDialog(None, _app_info(), HOME / "Documents" / "Sealed")
     dialog.show()
     QApplication.processEvents()
     fill_in(dialog)

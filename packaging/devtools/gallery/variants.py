@@ -45,5 +45,9 @@ def draw(python: str, arguments: Sequence[str]) -> None:
 
 
 def _drawn(python: str, what: str, scale: int, words: Sequence[str]) -> None:
-    set_up = [f"QT_SCALE_FACTOR={scale}", "QT_QPA_PLATFORM=offscreen", f"PYTHONPATH={ROOT / 'packaging'}"]
-    run_quietly(what, ["env", *set_up, python, "-m", "devtools.gallery.drawing", *words])
+    connection_setup = [
+        f"QT_SCALE_FACTOR={scale}",
+        "QT_QPA_PLATFORM=offscreen",
+        f"PYTHONPATH={ROOT / 'packaging'}",
+    ]
+    run_quietly(what, ["env", *connection_setup, python, "-m", "devtools.gallery.drawing", *words])

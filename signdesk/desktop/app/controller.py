@@ -29,11 +29,11 @@ from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.removals import BatchRemovals
 from signdesk.desktop.batches.sending_again import SendingAgain
 from signdesk.desktop.comparison.presenter import Comparisons
-from signdesk.desktop.connections.connecting import Connecting, OpenPractice
+from signdesk.desktop.connections.connection_setup import ConnectionSetup
 from signdesk.desktop.connections.first_start.presenter import FirstStart
-from signdesk.desktop.connections.keeping import Keeping
-from signdesk.desktop.connections.set_up import SetUp
-from signdesk.desktop.connections.signing_in import SigningIn
+from signdesk.desktop.connections.secret_saver import SecretSaver
+from signdesk.desktop.connections.server_selection import OpenPractice, ServerSelection
+from signdesk.desktop.connections.sign_in_prompt import SignInPrompt
 from signdesk.desktop.documents.chooser import DocumentChooser
 from signdesk.desktop.documents.copy_keeper import CopyKeeper
 from signdesk.desktop.documents.importer import DocumentImporter
@@ -116,7 +116,7 @@ class Controller:
                 worker=self._workers,
             ),
         )
-        self._connecting = Connecting(
+        self._selection = ServerSelection(
             window,
             self._tasks,
             self._ui_state,
@@ -128,26 +128,32 @@ class Controller:
         self._tray_and_notices = TrayAndNotices(
             window, store, tray_icon or TrayIcon(), SleepInhibitor(lambda: tr("Documents are being sealed"))
         )
-        self._keeping = Keeping(window, self._tasks, connections)
-        self._set_up = SetUp(
+        self._secret_saver = SecretSaver(window, self._tasks, connections)
+        self._connection_setup = ConnectionSetup(
             window,
             self._tasks,
-            self._connecting,
+            self._selection,
             self._ui_state,
             settings_file,
             connections,
             folders,
-            keeping=self._keeping,
+            secret_saver=self._secret_saver,
             obstacle=self._obstacle,
             notify=self._tray_and_notices.apply,
         )
         self._first_start = FirstStart(
-            window, self._tasks, self._set_up, connections, self._connecting, self._keeping, run_doctor
+            window,
+            self._tasks,
+            self._connection_setup,
+            connections,
+            self._selection,
+            self._secret_saver,
+            run_doctor,
         )
         sessions = BatchSessions(connections)
         self._claims = BatchClaims(window, batch_lock, self._show_doubt)
         self._batch_jobs = BatchJobs(self._tasks, store, sessions, self._claims, journal)
-        self._connecting.when_gone(self._batch_jobs.stop_all_of)
+        self._selection.when_gone(self._batch_jobs.stop_all_of)
         decisions = BatchDecisions(store, self._claims, journal, page_language)
         self._removals = BatchRemovals(window.board, self._tasks, store, journal)
         window_id = uuid4().hex
@@ -157,7 +163,7 @@ class Controller:
         self._rechecks = DocumentRechecks(
             window,
             self._tasks,
-            session=lambda: self._connecting.current,
+            session=lambda: self._selection.current,
             limits=connections.limits,
             journal=journal,
         )
@@ -179,17 +185,17 @@ class Controller:
             batch_lock,
             self._copies,
             window_id=window_id,
-            current=lambda: self._connecting.current,
+            current=lambda: self._selection.current,
         )
-        signing_in = SigningIn(
+        sign_in_prompt = SignInPrompt(
             window,
             store,
             self._batch_jobs,
             sessions,
-            self._connecting,
-            self._set_up,
+            self._selection,
+            self._connection_setup,
             connections,
-            self._keeping,
+            self._secret_saver,
         )
         self._batch_actions = BatchActions(
             window,
@@ -198,10 +204,12 @@ class Controller:
             self._batch_jobs,
             sessions,
             decisions,
-            sign_in=signing_in.sign_in,
-            compare=Comparisons(window, self._tasks, store, decisions, self._set_up, connections).compare,
+            sign_in=sign_in_prompt.sign_in,
+            compare=Comparisons(
+                window, self._tasks, store, decisions, self._connection_setup, connections
+            ).compare,
             send_again=SendingAgain(
-                window, store, self._batch_jobs, sessions, decisions, sign_in=signing_in.sign_in
+                window, store, self._batch_jobs, sessions, decisions, sign_in=sign_in_prompt.sign_in
             ).send,
             add_paths=self.add_paths,
             journal=journal,
@@ -218,15 +226,15 @@ class Controller:
             store,
             journal,
             self._removals,
-            lambda: self._set_up.settings.privacy,
+            lambda: self._connection_setup.settings.privacy,
             guard.keeps_everything,
         )
-        self._set_up.changed.connect(lambda *_: self._history_cleanup.look())
-        self._set_up.slips.mended.connect(lambda _loaded: self._history_cleanup.look())
+        self._connection_setup.changed.connect(lambda *_: self._history_cleanup.look())
+        self._connection_setup.slips.mended.connect(lambda _loaded: self._history_cleanup.look())
         self._sealing = Sealing(
             window,
             self._tasks,
-            self._connecting,
+            self._selection,
             self._batch_jobs,
             connections,
             self._ui_state,
@@ -235,7 +243,7 @@ class Controller:
             folder_chosen=chooser.folder_chosen,
             guard=guard,
         )
-        self._set_up.changed.connect(lambda *_: self._rechecks.look_at_conditions())
+        self._connection_setup.changed.connect(lambda *_: self._rechecks.look_at_conditions())
         self._startup_recovery = StartupRecovery(
             window, store, journal, self._batch_jobs, sessions, self._claims, self._addresses
         )
@@ -244,11 +252,11 @@ class Controller:
         self._close_guard = CloseGuard(window, self._tasks, store, self._tray_and_notices)
         self.closed = self._close_guard.closed
         self.recovered = asyncio.Event()
-        self.use_server = self._set_up.use_named
-        self.use_for_session = self._connecting.use_for_session
-        self.start_practice = self._connecting.start_practice
-        self.load_settings = self._set_up.load
-        self.use_what_was_set_up = self._set_up.begin
+        self.use_server = self._connection_setup.use_named
+        self.use_for_session = self._selection.use_for_session
+        self.start_practice = self._selection.start_practice
+        self.load_settings = self._connection_setup.load
+        self.use_what_was_set_up = self._connection_setup.begin
         window.paths_dropped.connect(self.add_paths)
         window.intake.open_requested.connect(self._batch_actions.open_file)
         window.intake.show_requested.connect(self._batch_actions.show_file)
@@ -264,7 +272,7 @@ class Controller:
         self._window.board.set_loading(True)
         self._claims.in_doubt = STILL_READING
         self._importer.restore(await self._unsent.open())
-        self._connecting.listed_for = self._unsent.chosen
+        self._selection.listed_for = self._unsent.chosen
 
     async def recover(self) -> None:
         """Shows what the journal holds; what is not finished goes on as soon as its server is used."""
@@ -278,8 +286,8 @@ class Controller:
         is_readable = await self._startup_recovery.show()
         if self._claims.in_doubt is not None:
             self._claims.in_doubt.tell()
-        if self._connecting.current is not None:
-            self._batch_jobs.offer(self._connecting.current)
+        if self._selection.current is not None:
+            self._batch_jobs.offer(self._selection.current)
         if is_readable:
             await self._startup_recovery.show_history()
         self._window.board.set_loading(False)
@@ -295,17 +303,17 @@ class Controller:
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._connecting.current is not None:
-            self._batch_jobs.offer(self._connecting.current)
+        if self._selection.current is not None:
+            self._batch_jobs.offer(self._selection.current)
 
     def _obstacle(self) -> str:
         if not self._has_journal:
             return tr("Nothing can be sealed while SignDesk’s list of batches cannot be used.")
-        return self._doubt() or self._set_up.slips.obstacle()
+        return self._doubt() or self._connection_setup.slips.obstacle()
 
     def _doubt(self) -> str:
         """What a person must say before anything is ordered from the server in use, or ""."""
-        session = self._connecting.current
+        session = self._selection.current
         practice = session is not None and session.server.practice
         return "" if practice else self._doubt_words
 
@@ -318,15 +326,15 @@ class Controller:
 
     def _ca_file(self) -> Path | None:
         """Of the connection in use."""
-        session = self._connecting.current
+        session = self._selection.current
         if session is None:
             return None
-        return self._connections.access(session.server, self._connecting.connection_id).transport.ca_file
+        return self._connections.access(session.server, self._selection.connection_id).transport.ca_file
 
     def _connected(self, session: Session) -> None:
-        self._set_up.server_in_use()
+        self._connection_setup.server_in_use()
         self._window.intake.set_obstacle(self._obstacle())
-        self._set_up.show_servers()
+        self._connection_setup.show_servers()
         self._startup_recovery.connected()
         self._batch_jobs.offer(session)
         self._rechecks.look_at_conditions()
@@ -341,7 +349,7 @@ class Controller:
     def _show(self, batch: Batch) -> None:
         """What every job publishes."""
         self._store.put(batch)
-        self._connecting.heard(batch)
+        self._selection.heard(batch)
 
     async def close(self) -> None:
         """Ends every task in order, keeps the window's place, closes the connections."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from signdesk.desktop.i18n.language import show, tr, trn
+from signdesk.desktop.i18n.language import bind_text, tr, trn
 from signdesk.desktop.toolkit.controls import action_in
 from signdesk.desktop.toolkit.icons import paint_icon
 from signdesk.desktop.toolkit.text import button_text, plain
@@ -140,7 +140,7 @@ class Tray:
     def draw(self) -> None:
         """Anew: after a change of the language, say."""
         if self._line is not None:
-            show(self._line.setText, button_text(self._standing.words))
+            bind_text(self._line.setText, button_text(self._standing.words))
             words = tr("SignDesk: {standing}", standing=self._standing.words)
             self._edge.draw(drawn(self._standing.icon), plain(words))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from signdesk.desktop.app.notifications import BatchNotifications, Notice
 from signdesk.desktop.app.tray import Standing, Tray, TrayIcon
 from signdesk.desktop.batches.card_texts import is_active, needs_person
-from signdesk.desktop.i18n.language import redraw, tr
+from signdesk.desktop.i18n.language import on_retranslate, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState
@@ -64,7 +64,7 @@ class TrayAndNotices(QObject):
         self._looking.setInterval(look_ms)
         self._looking.timeout.connect(self._look)
         self._stop_listening = store.subscribe(self._changed)
-        redraw(self._draw_again)
+        on_retranslate(self._draw_again)
 
     def apply(self, wanted: Notifications) -> None:
         """What the settings say, at once."""

@@ -16,7 +16,7 @@ from signdesk.desktop.batches.card_sentences import order_text, state_text
 from signdesk.desktop.batches.card_texts import is_active, waits_by_itself
 from signdesk.desktop.batches.column import CardColumn
 from signdesk.desktop.batches.order import Filter, Listing
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.accessibility import announce
@@ -66,7 +66,7 @@ class BoardTop(QWidget):
             Filter.DONE: tr("Done"),
         }
         for one, chip in self.filters.items():
-            show(chip.setText, joined(" ", words[one], f"{count(one)}…" if loading else str(count(one))))
+            bind_text(chip.setText, joined(" ", words[one], f"{count(one)}…" if loading else str(count(one))))
 
     def offer(self, offered: bool) -> None:
         """Filters and search, or where there is no batch the heading alone."""
@@ -74,11 +74,11 @@ class BoardTop(QWidget):
             one.setVisible(offered)
 
     def _set_up_search(self) -> None:
-        show(self.search.setPlaceholderText, tr("Search"))
-        show(self.search.setAccessibleName, tr("Search batches by file name, process, name or number"))
+        bind_text(self.search.setPlaceholderText, tr("Search"))
+        bind_text(self.search.setAccessibleName, tr("Search batches by file name, process, name or number"))
         self.search.setProperty("compact", "yes")
         for clear in self.search.findChildren(QToolButton):
-            show(clear.setAccessibleName, tr("Clear the search"))
+            bind_text(clear.setAccessibleName, tr("Clear the search"))
         self.search.setAcceptDrops(False)
         self.search.setMaxLength(200)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

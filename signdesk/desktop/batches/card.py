@@ -18,7 +18,7 @@ from signdesk.desktop.batches.documents import DocumentsTable, OutcomeLines, pre
 from signdesk.desktop.batches.footer import Footer
 from signdesk.desktop.batches.parts import BadgeFrame, CardFrame, ProgressLine, StageRow
 from signdesk.desktop.batches.stages import stages
-from signdesk.desktop.i18n.language import joined, redraw, show, tr, trn
+from signdesk.desktop.i18n.language import bind_text, joined, on_retranslate, tr, trn
 from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import action_in, button
 from signdesk.desktop.toolkit.text import Label, Role, button_text, elided_label, label, plain
@@ -91,7 +91,7 @@ class BatchCard(CardFrame):
         self.footer.documents_link.clicked.connect(self.toggle_documents)
         self.footer.details_link.clicked.connect(self._toggle_details)
         self._draw()
-        redraw(self._draw)
+        on_retranslate(self._draw)
 
     @property
     def batch(self) -> Batch:
@@ -265,12 +265,12 @@ class BatchCard(CardFrame):
         name = card_texts.card_name(batch, running=self._running)
         follows = card_texts.follows_text(self._leader, now) if batch.follows else ""
         told = joined(". ", self._subtitle.shown(), follows, self._message.shown())
-        show(self.setAccessibleName, plain(name))
-        show(self.setAccessibleDescription, plain(told, lines=True))
+        bind_text(self.setAccessibleName, plain(name))
+        bind_text(self.setAccessibleDescription, plain(told, lines=True))
         self.update()
 
     def _draw_leader(self, now: datetime) -> None:
-        show(self.leader_link.setText, button_text(card_texts.follows_text(self._leader, now)))
+        bind_text(self.leader_link.setText, button_text(card_texts.follows_text(self._leader, now)))
         self.leader_link.setEnabled(self._leader is not None)
         self.leader_link.setVisible(bool(self._batch.follows))
 
@@ -299,7 +299,7 @@ class BatchCard(CardFrame):
             self._table.setVisible(self._unfolded)
         hidden = len(batch.documents) - len(few)
         folded_text = trn("%n more", "%n more", hidden) if hidden else tr("Show details")
-        show(self._more.setText, tr("Show less") if self._unfolded else folded_text)
+        bind_text(self._more.setText, tr("Show less") if self._unfolded else folded_text)
         self._more.setVisible(finished)
         self.footer.show_documents_link(offered=not finished, open_now=self._unfolded)
 

@@ -17,7 +17,7 @@ from signdesk.desktop.batches.card import BatchCard, CardActions, CardState
 from signdesk.desktop.batches.lazy_column import LazyColumn
 from signdesk.desktop.batches.order import key_of
 from signdesk.desktop.batches.place import CardPlace
-from signdesk.desktop.i18n.language import show, tr, trn
+from signdesk.desktop.i18n.language import bind_text, tr, trn
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.tokens import SPACE_20
 from signdesk.domain.batches import Batch
@@ -70,7 +70,7 @@ class CardColumn(LazyColumn):
                     self._places[batch_id].show()
             text = trn("%n more batch", "%n more batches", hidden) if hidden else ""
             if self.more.text() != text:
-                show(self.more.setText, text)
+                bind_text(self.more.setText, text)
                 self.more.setVisible(bool(text))
         self._settle(moved=True)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import HELD
 from signdesk.desktop.batches.support_text import support_text
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch, BatchState
 
@@ -54,7 +54,7 @@ class DetailsPanel(QWidget):
             self._text.setReadOnly(True)
             self._text.setAcceptDrops(False)
             self._text.setTabChangesFocus(True)
-            show(self._text.setAccessibleName, tr("Technical details"))
+            bind_text(self._text.setAccessibleName, tr("Technical details"))
             self._layout.addWidget(self._text)
         lines = support_text(self._batch).split("\n") if self._batch else []
         text = "\n".join(plain(line) for line in lines)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop.batches.card_texts import outcome_badge
-from signdesk.desktop.i18n.language import again, redraw, show, tr
+from signdesk.desktop.i18n.language import again, bind_text, on_retranslate, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.formats import day_text, size_text
 from signdesk.desktop.toolkit.icons import Picture
@@ -131,7 +131,7 @@ class DocumentsModel(QAbstractTableModel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._documents: tuple[BatchDocument, ...] = ()
-        redraw(self._say_again)
+        on_retranslate(self._say_again)
 
     def show_documents(self, documents: tuple[BatchDocument, ...]) -> None:
         """Replaces the values; rows stay where they are."""
@@ -201,7 +201,7 @@ class DocumentsTable(QTableView):
         super().__init__(parent)
         self._documents = DocumentsModel(self)
         self.setModel(self._documents)
-        show(self.setAccessibleName, tr("Documents of this batch"))
+        bind_text(self.setAccessibleName, tr("Documents of this batch"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)

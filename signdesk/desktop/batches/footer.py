@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from signdesk.desktop.batches.available_actions import Verb
 from signdesk.desktop.batches.card_texts import HELD
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.formats import ago_text, clock_text
@@ -101,7 +101,7 @@ class Footer(QWidget):
 
     def show_documents_link(self, *, offered: bool, open_now: bool) -> None:
         """The link that opens the table, where the card has no lines of its own."""
-        show(self.documents_link.setText, tr("Hide documents") if open_now else tr("Documents"))
+        bind_text(self.documents_link.setText, tr("Hide documents") if open_now else tr("Documents"))
         self.documents_link.setVisible(offered)
 
     def tab_chain(self) -> tuple[QWidget, ...]:
@@ -122,7 +122,7 @@ class Footer(QWidget):
             made.clicked.connect(lambda _checked=False, verb_id=verb.id: self._act(verb_id))
             self._buttons[verb.id] = made
         theme.mark(made, "look", look)
-        show(made.setText, button_text(verb.text))
+        bind_text(made.setText, button_text(verb.text))
 
     def _arrange(self) -> None:
         """Buttons, what was heard, then the links at the right end."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QW
 
 from signdesk.desktop.batches.card_texts import Badge, Tone
 from signdesk.desktop.batches.stages import Stage, StageState
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.icons import Picture, paint_icon
 from signdesk.desktop.toolkit.text import Role, WholeLabel
@@ -122,7 +122,7 @@ class ProgressLine(QProgressBar):
         self.setTextVisible(False)
         self.setRange(0, 100)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        show(self.setAccessibleName, tr("Progress"))
+        bind_text(self.setAccessibleName, tr("Progress"))
 
     def sizeHint(self) -> QSize:
         """Thin."""
@@ -167,7 +167,7 @@ class StageRow(QWidget):
         if now:
             name = stages[now[0] - 1].text
             text = tr("Step {number} of {total}: {name}", number=now[0], total=len(stages), name=name)
-            show(self.setAccessibleName, text)
+            bind_text(self.setAccessibleName, text)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from signdesk.desktop.batches.card import BatchCard, CardState
 from signdesk.desktop.batches.card_texts import card_name
-from signdesk.desktop.i18n.language import redraw, show
+from signdesk.desktop.i18n.language import bind_text, on_retranslate
 from signdesk.desktop.toolkit.text import plain
 from signdesk.domain.batches import Batch
 
@@ -29,7 +29,7 @@ class CardPlace(QFrame):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setFixedHeight(height_px)
         self._say_name()
-        redraw(self._say_name)
+        on_retranslate(self._say_name)
 
     @property
     def batch(self) -> Batch:
@@ -88,4 +88,4 @@ class CardPlace(QFrame):
     def _say_name(self) -> None:
         name = "" if self.card is not None else plain(card_name(self._batch, running=self._running))
         if name != self.accessibleName():
-            show(self.setAccessibleName, name)
+            bind_text(self.setAccessibleName, name)

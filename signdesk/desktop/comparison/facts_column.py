@@ -17,7 +17,7 @@ from signdesk.desktop.comparison.values import (
     page_runs,
     seal_lines,
 )
-from signdesk.desktop.i18n.language import show, tr, translated, trn
+from signdesk.desktop.i18n.language import bind_text, tr, translated, trn
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
@@ -36,7 +36,7 @@ class FactsColumn(ScrollColumn):
         self._go_to = go_to
         self.setObjectName("facts")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrows scroll it
-        show(self.setAccessibleName, tr("What was changed, and what the seal says"))
+        bind_text(self.setAccessibleName, tr("What was changed, and what the seal says"))
         self._picture = Picture("", "neutral", ICON_PX)
         self.heading = label("", Role.HEADING, wrap=True)
         self.sentence = label("", Role.BODY, wrap=True)
@@ -89,7 +89,7 @@ class FactsColumn(ScrollColumn):
             Always.SET: tr("From the next order on it is accepted."),
         }
         _show(self.always_note, notes.get(always, ""))
-        show(self.always_button.setAccessibleDescription, plain(notes.get(always, "")))
+        bind_text(self.always_button.setAccessibleDescription, plain(notes.get(always, "")))
         first = self.first_change()
         if had_keyboard and first is not None and not self._has_keyboard():
             first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -16,7 +16,7 @@ from signdesk.desktop.comparison.facts_column import FactsColumn
 from signdesk.desktop.comparison.parts import Tools
 from signdesk.desktop.comparison.side import LinkedPages, MarkedPages, Side
 from signdesk.desktop.comparison.values import Compared, page_words
-from signdesk.desktop.i18n.language import joined, show, tr, translated
+from signdesk.desktop.i18n.language import bind_text, joined, tr, translated
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.accessibility import announce
@@ -70,7 +70,7 @@ class ComparePage(QWidget):
         self._at, self._details, self._shows_returned = 0, False, True
         self._linked.link(found.pages)
         self.show_value(compared)
-        show(self.setAccessibleName, tr("Comparison of {name}", name=plain(name)))
+        bind_text(self.setAccessibleName, tr("Comparison of {name}", name=plain(name)))
         self.tools.offer_next(offered=len(self._changes) > 1)
         marks = {page.returned - 1: page.rectangles for page in found.pages if page.returned}
         before = {page.sent - 1: page.rectangles for page in found.pages if page.sent}
@@ -176,7 +176,7 @@ class ComparePage(QWidget):
         self.sent.setVisible(both or not self._shows_returned)
         self.returned.setVisible(both or self._shows_returned)
         self.details_button.setVisible(not wide)
-        show(self.details_button.setText, tr("Show the pages") if details else tr("Details"))
+        bind_text(self.details_button.setText, tr("Show the pages") if details else tr("Details"))
         self.tools.setVisible(not details)
         self.tools.page.setVisible(high)
         self.tools.offer_sides(offered=not both, returned=self._shows_returned)
@@ -214,7 +214,7 @@ class ComparePage(QWidget):
         if found is not None:
             text = joined(": ", text, page_words(found)[0])
         self.tools.page.show_text(text)
-        show(self.returned.pages.setAccessibleDescription, plain(text))
+        bind_text(self.returned.pages.setAccessibleDescription, plain(text))
         announce(self.returned.pages, text)
 
     def _zoom(self, direction: int) -> None:

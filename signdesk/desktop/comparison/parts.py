@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop.comparison.values import Line, PageRun
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.preview.bar import zoom_text
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.toolkit.controls import Chip, button
@@ -52,7 +52,7 @@ class PageRow(QPushButton):
         layout.addWidget(value, 3)
         for one in (name, value):
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        show(self.setAccessibleName, plain(joined(": ", run.name, run.value)))
+        bind_text(self.setAccessibleName, plain(joined(": ", run.name, run.value)))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,7 +87,7 @@ class WrappedLink(QPushButton):
     def show_text(self, text: str) -> None:
         """What it leads to."""
         self._words.show_text(text)
-        show(self.setAccessibleName, plain(text))
+        bind_text(self.setAccessibleName, plain(text))
 
     def changeEvent(self, event: QEvent) -> None:
         """What cannot be pressed looks so."""
@@ -134,7 +134,7 @@ class Facts(QWidget):
 
     def _add(self, row: int, line: Line, *, last: bool) -> None:
         name, value = label(line.name, Role.MUTED), label(line.value, Role.BODY, wrap=True)
-        show(value.setAccessibleName, plain(joined(": ", line.name, line.value)))
+        bind_text(value.setAccessibleName, plain(joined(": ", line.name, line.value)))
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(value)
@@ -209,8 +209,8 @@ class Tools(QWidget):
     def show_zoom(self, fit: Fit | float) -> None:
         """On the button between smaller and larger."""
         text = zoom_text(fit)
-        show(self.fit.setText, button_text(text))
-        show(self.fit.setAccessibleName, tr("Size: {size}", size=text))
+        bind_text(self.fit.setText, button_text(text))
+        bind_text(self.fit.setAccessibleName, tr("Size: {size}", size=text))
         self._zoom.updateGeometry()  # its own layout tells the line around it too late
 
     def offer_sides(self, *, offered: bool, returned: bool) -> None:
@@ -224,7 +224,7 @@ class Tools(QWidget):
 
     def _zoom_button(self, text: str, name: str, keys: str, direction: int) -> QPushButton:
         made = button(text, "link")
-        show(made.setAccessibleName, name)
+        bind_text(made.setAccessibleName, name)
         explain(made, key_text(keys))
         made.clicked.connect(lambda: self._zoom_by(direction))
         return made

@@ -14,11 +14,11 @@ from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.available_actions import comparable
 from signdesk.desktop.batches.batch_decisions import BatchDecisions
 from signdesk.desktop.comparison.values import Always, Compared
-from signdesk.desktop.connections.set_up import SetUp
+from signdesk.desktop.connections.connection_setup import ConnectionSetup
 from signdesk.desktop.i18n.language import tr, translated
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.settings.applying import with_connection
 from signdesk.desktop.settings.process_fields import changed
+from signdesk.desktop.settings.settings_writer import with_connection
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.batches import Batch, Outcome
 from signdesk.domain.documents import shown_name
@@ -41,7 +41,7 @@ class Comparisons:
         tasks: TaskOwner,
         store: BatchStore,
         decisions: BatchDecisions,
-        set_up: SetUp,
+        connection_setup: ConnectionSetup,
         connections: ConnectionService,
     ) -> None:
         self._window = window
@@ -49,7 +49,7 @@ class Comparisons:
         self._page = window.compare_page
         self._tasks = tasks
         self._decisions = decisions
-        self._set_up = set_up
+        self._connection_setup = connection_setup
         self._connections = connections
         self._page.facts.accept_button.clicked.connect(lambda: self._begin(self._accept, "accept a document"))
         self._page.facts.always_button.clicked.connect(
@@ -109,7 +109,7 @@ class Comparisons:
             return
         number = batch.process.id
         try:
-            await self._set_up.change(
+            await self._connection_setup.change(
                 with_connection(connection.id, lambda one: changed(one, number, KEY, True))
             )
         except SignDeskError as error:
@@ -134,4 +134,4 @@ class Comparisons:
         if process is None or process.changes_documents:
             return Always.ABSENT
         key = f"connections.{connection.id}.processes.{process.id}.{KEY}"
-        return Always.LOCKED if self._set_up.is_locked(key) else Always.OFFERED
+        return Always.LOCKED if self._connection_setup.is_locked(key) else Always.OFFERED

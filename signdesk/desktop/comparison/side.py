@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.preview.bar import trouble_text
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
@@ -65,7 +65,7 @@ class Side(QWidget):
         self.pages = MarkedPages()
         self.trouble = label("", Role.MUTED, wrap=True)
         self.renderer = Renderer(self)
-        show(self.pages.setAccessibleName, plain(heading))
+        bind_text(self.pages.setAccessibleName, plain(heading))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_4)

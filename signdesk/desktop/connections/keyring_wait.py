@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.card_texts import Tone, server_name
-from signdesk.desktop.connections.connecting import Connecting
-from signdesk.desktop.connections.keeping import Keeping
+from signdesk.desktop.connections.secret_saver import SecretSaver
+from signdesk.desktop.connections.server_selection import ServerSelection
 from signdesk.desktop.i18n.language import joined, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
@@ -32,16 +32,16 @@ class KeyringWait:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        connecting: Connecting,
+        selection: ServerSelection,
         secrets: Secrets,
-        keeping: Keeping,
+        secret_saver: SecretSaver,
         use: Callable[[Connection, int | None], None],
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._connecting = connecting
+        self._selection = selection
         self._secrets = secrets
-        self._keeping = keeping
+        self._secret_saver = secret_saver
         self._use = use
         self._connection: Connection | None = None
         self._watching: asyncio.Task[None] | None = None
@@ -49,7 +49,7 @@ class KeyringWait:
     @property
     def connection(self) -> Connection | None:
         """The one that waits; None once any server is in use."""
-        return self._connection if self._connecting.current is None else None
+        return self._connection if self._selection.current is None else None
 
     def begin(self, connection: Connection, problem: KeyringProblem, process_id: int | None) -> None:
         """The list and the batches stay in sight, and with them the processes of the connection."""
@@ -61,9 +61,7 @@ class KeyringWait:
         self._window.set_server(server, text, Tone.NEEDS)
         chosen = intake.process()
         process_id = process_id or (chosen.id if chosen is not None else None)
-        self._connecting.offer_processes(
-            server, process_id, connection.processes, connection.usual_process_id
-        )
+        self._selection.offer_processes(server, process_id, connection.processes, connection.usual_process_id)
         by_itself = tr("SignDesk goes on by itself as soon as the keyring is open.")
         said = joined(" ", str(problem), "" if isinstance(problem, KeyringMissing) else by_itself)
         if server.sign_in is SignIn.NONE:  # only the way there wants a secret
@@ -116,8 +114,8 @@ class KeyringWait:
     def _keep(self, connection: Connection, typed: dialogs.Typed) -> None:
         kind = SecretKind.SIGN_IN
         secret = for_server(typed.credentials, connection.server)
-        self._keeping.keep(connection, kind, secret, in_keyring=False)
+        self._secret_saver.keep(connection, kind, secret, in_keyring=False)
         if typed.keep:
-            self._connecting.when_proven(
-                connection.server.base_url, lambda: self._keeping.write(connection, kind, secret)
+            self._selection.when_proven(
+                connection.server.base_url, lambda: self._secret_saver.write(connection, kind, secret)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit.controls import CheckBox
 from signdesk.desktop.toolkit.text import Role, label
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
@@ -20,8 +20,8 @@ class Field(QWidget):
     def __init__(self, name: str, *, secret: bool = False, hint: str = "") -> None:
         super().__init__()
         self.line = QLineEdit()
-        show(self.line.setAccessibleName, name)
-        show(self.line.setPlaceholderText, hint)
+        bind_text(self.line.setAccessibleName, name)
+        bind_text(self.line.setPlaceholderText, hint)
         self.line.setAcceptDrops(False)
         self.line.setMaxLength(LONGEST_SECRET)
         if secret:
@@ -48,8 +48,8 @@ class KeepBox(QWidget):
         super().__init__(parent)
         self.check = CheckBox()
         self.check.setChecked(True)
-        show(self.check.setAccessibleName, tr("Keep in the system’s keyring"))
-        show(self.check.setAccessibleDescription, tr("Otherwise it is gone when SignDesk is closed."))
+        bind_text(self.check.setAccessibleName, tr("Keep in the system’s keyring"))
+        bind_text(self.check.setAccessibleDescription, tr("Otherwise it is gone when SignDesk is closed."))
         self._words = label(tr("Keep in the system’s keyring"), Role.SMALL, wrap=True)
         self._words.installEventFilter(self)
         layout = QHBoxLayout(self)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QMenu, QVBoxLayout, QWidget
 
 from signdesk.desktop.connections.distinct_labels import distinct_labels
-from signdesk.desktop.i18n.language import redraw, show, tr
+from signdesk.desktop.i18n.language import bind_text, on_retranslate, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import ChoiceBox, ChoiceButton, action_in
 from signdesk.desktop.toolkit.formats import short_folder
@@ -37,7 +37,7 @@ class ProcessChoice(QWidget):
         self._typed: str | None = None
         self.box = ChoiceBox(self)
         self.box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        show(self.box.setAccessibleName, tr("Process"))
+        bind_text(self.box.setAccessibleName, tr("Process"))
         self._sentence = label("", Role.MUTED, wrap=True)
         heading = label(tr("Process"), Role.MUTED)
         heading.setBuddy(self.box)
@@ -48,7 +48,7 @@ class ProcessChoice(QWidget):
             layout.addWidget(part)
         self.box.currentIndexChanged.connect(self._picked)
         self._show_sentence()
-        redraw(self._describe)
+        on_retranslate(self._describe)
 
     def offer(self, processes: Sequence[Process], chosen_id: int | None, *, typed: bool) -> None:
         """What can be chosen; nothing is emitted."""
@@ -106,8 +106,8 @@ class ProcessChoice(QWidget):
         line = self.box.lineEdit()
         if before or not typed or line is None:
             return
-        show(line.setPlaceholderText, tr("Process number, for example 12"))
-        show(line.setAccessibleName, tr("Process"))
+        bind_text(line.setPlaceholderText, tr("Process number, for example 12"))
+        bind_text(line.setAccessibleName, tr("Process"))
         line.setAcceptDrops(False)
         line.setMaxLength(100)
         self.box.setCompleter(None)  # type: ignore[arg-type]
@@ -206,7 +206,7 @@ class FolderChoice(QWidget):
         if self._folder:
             text = short_folder(self._folder, self._home)
         self.button.show_text(text)
-        show(self.button.setAccessibleName, tr("Save to: {folder}", folder=plain(text)))
+        bind_text(self.button.setAccessibleName, tr("Save to: {folder}", folder=plain(text)))
         explain(self.button, str(self._folder) if self._folder else "")
 
     def _open_menu(self) -> None:
@@ -216,7 +216,7 @@ class FolderChoice(QWidget):
         self.menu.clear()
         for folder in self._recent:
             action = action_in(self.menu, short_folder(folder, self._home))
-            show(action.setToolTip, tool_tip(str(folder)))
+            bind_text(action.setToolTip, tool_tip(str(folder)))
             action.setCheckable(True)
             action.setChecked(folder == self._folder)
             action.triggered.connect(lambda _checked, path=folder: self._pick(path))

@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from signdesk.desktop.documents.values import Row
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.tokens import SPACE_4, SPACE_8
 from signdesk.domain.documents import folded, shown_name
@@ -74,9 +74,9 @@ class SortBar(QWidget):
             words = self._words[key]
             here = self._by is not None and self._by[0] is key
             down = here and self._by is not None and self._by[1]
-            show(made.setText, joined(" ", words, "▾" if down else "▴") if here else words)
+            bind_text(made.setText, joined(" ", words, "▾" if down else "▴") if here else words)
             state = tr("descending") if down else tr("ascending")
-            show(
+            bind_text(
                 made.setAccessibleName,
                 tr("Sort by {column}, now {order}", column=words, order=state)
                 if here

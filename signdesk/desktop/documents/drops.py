@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.icons import paint_icon
 from signdesk.desktop.toolkit.tokens import RADIUS_CARD, SPACE_16
@@ -107,7 +107,7 @@ class DropVeil(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        show(self.setAccessibleName, tr("Drop to add"))
+        bind_text(self.setAccessibleName, tr("Drop to add"))
         self.hide()
 
     def cover(self) -> None:

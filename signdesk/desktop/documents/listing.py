@@ -22,7 +22,7 @@ from signdesk.desktop.documents.model import ROW_ROLE, IntakeModel
 from signdesk.desktop.documents.row_actions import KEYS, Verb, offered, verb_text
 from signdesk.desktop.documents.rows import ROW_HEIGHT_PX, RowDelegate, link_areas
 from signdesk.desktop.documents.values import Row
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.formats import key_text
 from signdesk.desktop.toolkit.text import Role, WholeLabel, button_text
@@ -50,7 +50,7 @@ class DocumentList(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.setAcceptDrops(False)
-        show(self.setAccessibleName, tr("Documents"))
+        bind_text(self.setAccessibleName, tr("Documents"))
         self._menu: QMenu | None = None
         self._keys = {
             int(Qt.Key.Key_Delete): Verb.REMOVE,
@@ -161,7 +161,9 @@ class DocumentList(QListView):
         menu.aboutToHide.connect(self._menu_gone)
         for verb in offered([self._row(row) for row in rows]):
             action = menu.addAction("")
-            show(action.setText, joined("\t", button_text(verb_text(verb)), key_text(KEYS.get(verb, ""))))
+            bind_text(
+                action.setText, joined("\t", button_text(verb_text(verb)), key_text(KEYS.get(verb, "")))
+            )
             action.setObjectName(verb)
             action.triggered.connect(lambda _checked=False, verb=verb: self._do(verb, rows))
         menu.popup(place)

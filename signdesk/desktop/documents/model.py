@@ -13,7 +13,7 @@ from signdesk.desktop.documents.columns import SortKey, sort_value
 from signdesk.desktop.documents.settling import Conditions, settled
 from signdesk.desktop.documents.summary import Counts, counted, summary_text
 from signdesk.desktop.documents.values import Row, SealedRemark, checked_row
-from signdesk.desktop.i18n.language import joined, redraw, tr
+from signdesk.desktop.i18n.language import joined, on_retranslate, tr
 from signdesk.desktop.toolkit.text import plain, tool_tip
 from signdesk.domain.connections import split
 from signdesk.domain.documents import Document, RejectReason, safe_name, shown_name
@@ -40,7 +40,7 @@ class IntakeModel(QAbstractListModel):
         self._conditions = Conditions()
         self.counts: Counts = counted(())
         self._batches = 1
-        redraw(self._say_again)
+        on_retranslate(self._say_again)
 
     # ---- what comes in ----------------------------------------------------------------------------------
 

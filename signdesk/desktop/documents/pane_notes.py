@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.parts import ProgressLine
-from signdesk.desktop.i18n.language import joined, show, tr, trn
+from signdesk.desktop.i18n.language import bind_text, joined, tr, trn
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
@@ -72,12 +72,12 @@ class NoteLine(QWidget):
         self._text = label("", Role.MUTED, wrap=True)
         self._more = button(tr("Show which"), "link")
         self._hide = button(tr("Hide"), "link")
-        show(self._hide.setAccessibleName, tr("Hide this note"))
+        bind_text(self._hide.setAccessibleName, tr("Hide this note"))
         self._lines = QPlainTextEdit()
         self._lines.setReadOnly(True)
         self._lines.setAcceptDrops(False)
         self._lines.setTabChangesFocus(True)
-        show(self._lines.setAccessibleName, tr("What was left out"))
+        bind_text(self._lines.setAccessibleName, tr("What was left out"))
         links = QVBoxLayout()
         links.setSpacing(0)
         links.addWidget(self._more, 0, Qt.AlignmentFlag.AlignRight)
@@ -103,10 +103,10 @@ class NoteLine(QWidget):
         shown = [plain(line) for line in lines[:MOST_LINES]]
         if len(lines) > MOST_LINES:
             shown.append(tr("and {count} more", count=len(lines) - MOST_LINES))
-        show(self._lines.setPlainText, joined("\n", *shown))
+        bind_text(self._lines.setPlainText, joined("\n", *shown))
         self._lines.setFixedHeight(self._lines.fontMetrics().lineSpacing() * min(6, len(shown) + 1) + 12)
         self._lines.hide()
-        show(self._more.setText, tr("Show which"))
+        bind_text(self._more.setText, tr("Show which"))
         self._more.setVisible(bool(lines))
         self.show()
 
@@ -123,7 +123,7 @@ class NoteLine(QWidget):
         """Unfolds or folds the particulars."""
         folded = self._lines.isHidden()
         self._lines.setVisible(folded)
-        show(self._more.setText, tr("Show less") if folded else tr("Show which"))
+        bind_text(self._more.setText, tr("Show less") if folded else tr("Show which"))
 
 
 class KnownLine(QWidget):
@@ -146,7 +146,7 @@ class KnownLine(QWidget):
         sure = _sure_text(kind, known - unsure) if known > unsure else ""
         ordered = trn("%n is ordered already", "%n are ordered already", unsure) if unsure else ""
         self.text.show_text(joined(", ", sure, ordered))
-        show(self.again_link.setText, button_text(_again_text(kind, known)))
+        bind_text(self.again_link.setText, button_text(_again_text(kind, known)))
         self.again_link.setEnabled(can_again)
         self.setVisible(known > 0)
         if had_focus and not known:
@@ -176,7 +176,7 @@ class CheckProgress(QWidget):
         super().__init__(parent)
         self.words = label("", Role.MUTED, wrap=True)
         self.stop_button = button(tr("Stop"), "link")
-        show(self.stop_button.setAccessibleName, tr("Stop checking"))
+        bind_text(self.stop_button.setAccessibleName, tr("Stop checking"))
         self._line = ProgressLine()
         top = QHBoxLayout()
         top.setSpacing(SPACE_4)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from signdesk.desktop.documents.model import ROW_ROLE
 from signdesk.desktop.documents.row_actions import Verb, link_verbs, verb_text
 from signdesk.desktop.documents.values import Row
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.formats import type_badge
 from signdesk.desktop.toolkit.icons import paint_icon
@@ -70,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
         editor = NameEditor(parent)
         editor.setAcceptDrops(False)
         editor.setMaxLength(LONGEST_NAME)
-        show(editor.setAccessibleName, tr("Name under which it is sent; the file keeps its own"))
+        bind_text(editor.setAccessibleName, tr("Name under which it is sent; the file keeps its own"))
         return editor
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -16,7 +16,7 @@ from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.card_texts import Tone, server_name
-from signdesk.desktop.connections.connecting import Connecting
+from signdesk.desktop.connections.server_selection import ServerSelection
 from signdesk.desktop.documents.values import SealRequest
 from signdesk.desktop.i18n.language import tr, translated, trn
 from signdesk.desktop.main_window.window import MainWindow
@@ -43,7 +43,7 @@ class Sealing:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        connecting: Connecting,
+        selection: ServerSelection,
         orders: BatchJobs,
         connections: Connections,
         remembering: UiState,
@@ -55,7 +55,7 @@ class Sealing:
     ) -> None:
         self._window = window
         self._tasks = tasks
-        self._connecting = connecting
+        self._selection = selection
         self._batch_jobs = orders
         self._connections = connections
         self._ui_state = remembering
@@ -89,12 +89,12 @@ class Sealing:
         if folder is None:
             return
         why = await asyncio.to_thread(
-            self._guard.obstacle, request.session.server, self._connecting.connection_id
+            self._guard.obstacle, request.session.server, self._selection.connection_id
         )
         if why:
             self._window.show_banner(why, Tone.NEEDS)
             return
-        if self._connecting.current is not request.session:
+        if self._selection.current is not request.session:
             self._window.show_banner(tr("The server has changed meanwhile. Nothing was sent."), Tone.NEEDS)
             return
         if folder != request.folder:
@@ -152,7 +152,7 @@ class Sealing:
                 datetime.now(UTC),
                 delivery=self._connections.settings.saving.delivery,
                 sent_by=sent_by(),
-                connection_id=self._connecting.connection_id,
+                connection_id=self._selection.connection_id,
             )
             for part in split(request.documents, limits)
         ]

@@ -18,7 +18,7 @@ from signdesk.desktop.documents.pane_notes import CheckProgress, EmptyIntake, Kn
 from signdesk.desktop.documents.row_actions import RemovedRows, Verb
 from signdesk.desktop.documents.summary import seal_button_text, why_not_now
 from signdesk.desktop.documents.values import SealRequest
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.main_window.undo_bar import UndoBar
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.accessibility import is_in_sight
@@ -133,7 +133,7 @@ class IntakeView(QWidget):
         that calls `act`.
         """
         self._obstacle, self._way_out_act = text, act
-        show(self.way_out.setText, button_text(verb))
+        bind_text(self.way_out.setText, button_text(verb))
         self.way_out.setVisible(bool(verb))
         self._refresh()
 
@@ -283,21 +283,21 @@ class IntakeView(QWidget):
         self._summary.show_text(self.model.summary())
         self._summary.setVisible(filled)
         self._remove_bad.setVisible(self.model.counts.bad > 0)
-        show(self._remove_bad.setAccessibleName, tr("Remove what will not be sent from the list"))
+        bind_text(self._remove_bad.setAccessibleName, tr("Remove what will not be sent from the list"))
         self.sort_bar.setVisible(self.model.rowCount() > 1)
         self._box.show_hint()
         process = self.process()
         kind = process.kind if process else ProcessKind.SEAL
         counts = self.model.counts
-        show(self.seal_button.setText, seal_button_text(kind, counts.sent, counts.known))
+        bind_text(self.seal_button.setText, seal_button_text(kind, counts.sent, counts.known))
         reason = self._obstacle or self._why_not_now()
         self._request = None if reason else self._shown_request(self.model.documents())
         can_again = not self._obstacle and not self.model.is_checking()
         self._again = self._shown_request(self.model.sealed_documents(), again=True) if can_again else None
         self.known_line.show_known(kind, counts.known, counts.unsure, can_again=self._again is not None)
         self.seal_button.setEnabled(not reason)
-        show(self.seal_button.setToolTip, tool_tip(reason))
-        show(self.seal_button.setAccessibleDescription, plain(reason, lines=True))
+        bind_text(self.seal_button.setToolTip, tool_tip(reason))
+        bind_text(self.seal_button.setAccessibleDescription, plain(reason, lines=True))
         nothing_new = bool(counts.known) and not counts.sent  # the button and the line beneath it say so
         self._why_not.show_text(reason if filled and not nothing_new else self._obstacle)
         self._why_not.setVisible(bool(self._why_not.text()) and not self._says_progress())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.help.pages import Part, Section, help_sections, parts, versions
-from signdesk.desktop.i18n.language import redraw, show, tr
+from signdesk.desktop.i18n.language import bind_text, on_retranslate, tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.layouts import ScrollColumn
@@ -30,14 +30,14 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None, parts: Iterable[Part]) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show(self.setWindowTitle, tr("SignDesk help"))
+        bind_text(self.setWindowTitle, tr("SignDesk help"))
         self._scroll = ScrollColumn(top_px=SPACE_8, bottom_px=SPACE_20, spacing_px=SPACE_8)
         self._scroll.setObjectName("help")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        show(self._scroll.setAccessibleName, tr("Help"))
+        bind_text(self._scroll.setAccessibleName, tr("Help"))
         self._parts = tuple(parts)
         self._page = QWidget()
-        redraw(self.fill)
+        on_retranslate(self.fill)
         self.fill()
         self.close_button = button(tr("Close"))
         self.close_button.clicked.connect(self.close)

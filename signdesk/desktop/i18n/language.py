@@ -4,9 +4,9 @@ Texts use ``{name}`` for values and ``%n`` for a count. Values are put in after 
 may reorder them, and a brace inside a value (a file name) means nothing.
 
 `tr`, `trn`, `translated` and whatever is `spoken` give a `Shown`: an ordinary text that knows how to be said
-anew. What is put on a widget by `show` is said anew by `say_all_again`, and so is the rest through `redraw`;
-`speak` calls it after a change: our own texts come from `resources/translations`, those of Qt's own dialogs
-from Qt; English needs no file. On the GUI thread. No texts here.
+anew. What is put on a widget by `bind_text` is said anew by `retranslate`, and so is the rest through
+`on_retranslate`; `speak` calls it after a change: our own texts come from `resources/translations`, those of
+Qt's own dialogs from Qt; English needs no file. On the GUI thread. No texts here.
 """
 
 from __future__ import annotations
@@ -110,10 +110,10 @@ def joined(glue: str, *texts: str) -> str:
 
 
 @overload
-def remember(setter: _Setter, text: str) -> str: ...
+def bound_text(setter: _Setter, text: str) -> str: ...
 @overload
-def remember(setter: _Setter, text: Texts) -> Texts: ...
-def remember(setter: _Setter, text: str | Texts) -> str | Texts:
+def bound_text(setter: _Setter, text: Texts) -> Texts: ...
+def bound_text(setter: _Setter, text: str | Texts) -> str | Texts:
     """For setters of our own: `text` as it is to be shown. `setter`, a method of a QObject, will be called
     with it after a change of the language.
     """
@@ -127,18 +127,18 @@ def remember(setter: _Setter, text: str | Texts) -> str | Texts:
     return now
 
 
-def show(setter: _Setter, text: str) -> None:
+def bind_text(setter: _Setter, text: str) -> None:
     """`setter(text)`, now and after every change of the language: ``show(box.setToolTip, tr("…"))``."""
-    setter(remember(setter, text))
+    setter(bound_text(setter, text))
 
 
-def redraw(draw: Callable[[], object]) -> None:
+def on_retranslate(draw: Callable[[], object]) -> None:
     """`draw`, a method of a QObject, is called after every change of the language, when all texts are new."""
     owner, name = _owner(draw)
     _on_widgets.setdefault(owner, {})[name] = None
 
 
-def say_all_again() -> None:
+def retranslate() -> None:
     """After the language has changed."""
     known = [
         (owner, name, text) for owner, kept in list(_on_widgets.items()) for name, text in list(kept.items())
@@ -155,7 +155,7 @@ def locale() -> QLocale:
 
 
 def set_locale(locale: QLocale) -> None:
-    """Before `say_all_again`."""
+    """Before `retranslate`."""
     global _locale
     _locale = QLocale(locale)
     _locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
@@ -206,7 +206,7 @@ def speak(language: Language) -> None:
     locale = QLocale(str(code))
     QLocale.setDefault(locale)
     set_locale(locale)
-    say_all_again()
+    retranslate()
 
 
 def _code(language: Language) -> Language:

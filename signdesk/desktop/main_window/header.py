@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from signdesk.desktop.batches.card_texts import Tone
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import Chip, action_in, button
@@ -54,7 +54,7 @@ class Header(QFrame):
         self.server_text = elided_label("", Role.MUTED)
         self.server_text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.change_link = button(tr("Change…"), "link")
-        show(self.change_link.setAccessibleName, tr("Change the server"))
+        bind_text(self.change_link.setAccessibleName, tr("Change the server"))
         self.change_link.clicked.connect(self._open_menu)
         self.menu = QMenu(self.change_link)
         self._servers: Sequence[tuple[str, str]] = ()
@@ -131,9 +131,9 @@ class Header(QFrame):
     def show_counts(self, documents: int, batches: int) -> None:
         """Numbers on the switch, since the other pane is out of sight."""
         counted, none = tr("Documents {count}", count=documents), tr("Documents")
-        show(self.documents_tab.setText, counted if documents else none)
+        bind_text(self.documents_tab.setText, counted if documents else none)
         counted, none = tr("Batches {count}", count=batches), tr("Batches")
-        show(self.batches_tab.setText, counted if batches else none)
+        bind_text(self.batches_tab.setText, counted if batches else none)
 
 
 class Banner(QFrame):
@@ -145,7 +145,7 @@ class Banner(QFrame):
         self.text = label("", Role.SMALL, wrap=True)
         self._verb = button("", "link")
         self._close = button(tr("Hide"), "link")
-        show(self._close.setAccessibleName, tr("Hide this message"))
+        bind_text(self._close.setAccessibleName, tr("Hide this message"))
         self._close.setVisible(closable)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_20, SPACE_4 + 2, SPACE_20 - SPACE_4, SPACE_4 + 2)
@@ -168,7 +168,7 @@ class Banner(QFrame):
         self.text.show_text(text)
         theme.mark(self, "tone", tone.value)
         theme.mark(self.text, "tone", tone.value)
-        show(self._verb.setText, button_text(verb))
+        bind_text(self._verb.setText, button_text(verb))
         self._verb.setVisible(bool(verb))
         self.show()
 

@@ -8,7 +8,7 @@ from itertools import count
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.formats import key_text
@@ -43,8 +43,8 @@ class UndoBar(QWidget):
         self.undo_button = button(tr("Undo"), "link")
         explain(self.undo_button, key_text("Ctrl+Z"))
         self.hide_button = button(tr("×"), "link")
-        show(self.hide_button.setAccessibleName, tr("Hide this line"))
-        show(self.hide_button.setToolTip, tool_tip(tr("Hide this line")))
+        bind_text(self.hide_button.setAccessibleName, tr("Hide this line"))
+        bind_text(self.hide_button.setToolTip, tool_tip(tr("Hide this line")))
         frame = QFrame()
         frame.setObjectName("undo")
         around = QHBoxLayout(self)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.wire import Why
 from signdesk.desktop.toolkit import theme
@@ -34,7 +34,7 @@ class Bar(QWidget):
         self.open_button = button(tr("Open"), "link")
         explain(self.open_button, tr("Opens the file with the program that this computer has for it"))
         self.close_button = button(tr("Close"), "link")
-        show(self.close_button.setAccessibleName, tr("Close the preview"))
+        bind_text(self.close_button.setAccessibleName, tr("Close the preview"))
         explain(self.close_button, tr("Esc or Space"))
         self.setMinimumHeight(theme.sizes().scaled(HEADING_ROW_PX))
         layout = QHBoxLayout(self)
@@ -61,8 +61,8 @@ class Bar(QWidget):
 
     def show_zoom(self, text: str) -> None:
         """On the button between smaller and larger."""
-        show(self.fit.setText, button_text(text))
-        show(self.fit.setAccessibleName, tr("Size: {size}", size=text))
+        bind_text(self.fit.setText, button_text(text))
+        bind_text(self.fit.setAccessibleName, tr("Size: {size}", size=text))
 
     def offer_zoom(self, on: bool) -> None:
         """Only what is drawn has a size."""
@@ -72,7 +72,7 @@ class Bar(QWidget):
     def _zoom_button(self, text: str, name: str, keys: str, direction: int) -> QPushButton:
         made = button(text, "link")
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the list or the pages
-        show(made.setAccessibleName, name)
+        bind_text(made.setAccessibleName, name)
         explain(made, keys)
         made.clicked.connect(lambda: self._zoom_by(direction))
         return made

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.preview.bar import Bar, page_text, trouble_text, zoom_text
 from signdesk.desktop.preview.layout import Fit
 from signdesk.desktop.preview.pages import PagesView
@@ -75,7 +75,7 @@ class PreviewPanel(QWidget):
         self.path, self._name = path, plain(name)
         self._clear()
         self.bar.show_name(name)
-        show(self.setAccessibleName, tr("Preview of {name}", name=self._name))
+        bind_text(self.setAccessibleName, tr("Preview of {name}", name=self._name))
         self._slow.start(SLOW_MS)
         self.renderer.open(path, name)
 
@@ -202,9 +202,9 @@ class PreviewPanel(QWidget):
         words = page_text(self.pages.page, self._count) if self._count else ""
         self.bar.show_page(words)
         self.bar.show_zoom(zoom_text(self.pages.fit))
-        show(self.pages.setAccessibleName, tr("Pages of {name}", name=self._name))
-        show(self.pages.setAccessibleDescription, words)
-        show(self.text.setAccessibleName, tr("Text of {name}", name=self._name))
+        bind_text(self.pages.setAccessibleName, tr("Pages of {name}", name=self._name))
+        bind_text(self.pages.setAccessibleDescription, words)
+        bind_text(self.text.setAccessibleName, tr("Text of {name}", name=self._name))
 
     def _turned(self, page: int) -> None:
         self._describe()

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import joined, tr
+from signdesk.desktop.settings.app_info import Examine
 from signdesk.desktop.settings.doctor_panel import DoctorPanel, step_name
-from signdesk.desktop.settings.partners import Examine
-from signdesk.desktop.settings.secret_wishes import SecretWishes
+from signdesk.desktop.settings.secret_presenter import SecretPresenter
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Access, Connection, SecretKind
 from signdesk.domain.errors import KeyringProblem, SignDeskError
@@ -27,7 +27,7 @@ class Checking:
         self,
         panel: DoctorPanel,
         examine: Examine,
-        secrets: SecretWishes,
+        secrets: SecretPresenter,
         tasks: TaskOwner,
         shown: Callable[[], Connection | None],
         ready: Callable[[], str],

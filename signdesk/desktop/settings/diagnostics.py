@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from signdesk.desktop.settings.partners import Facts
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.domain.connections import Connection
 from signdesk.storage.settings_layers import Loaded
 from signdesk.storage.settings_table import CONNECTION, PROCESS, KeyPath, settings_below
 
 
-def support_text(facts: Facts, loaded: Loaded, journal: str) -> str:
+def support_text(app_info: AppInfo, loaded: Loaded, journal: str) -> str:
     """In English whatever the window's language, because support reads it. `journal`: its state, if known."""
-    lines = [facts.version, facts.system, ""]
-    lines += [f"{name}: {path}" for name, path in facts.folders]
+    lines = [app_info.version, app_info.system, ""]
+    lines += [f"{name}: {path}" for name, path in app_info.folders]
     lines += ["", f"Journal: {journal or 'not looked at'}", "", *_told(loaded.settings, ()), ""]
     for one in loaded.settings.connections:
         lines += [*_connection(one), ""]

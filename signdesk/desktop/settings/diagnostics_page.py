@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.desktop.settings.page import Page
-from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.rows import row_of
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, elided_label, label
@@ -22,11 +22,11 @@ class DiagnosticsPage(Page):
 
     open_folder_requested = Signal(object)
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, app_info: AppInfo) -> None:
         super().__init__(tr("Diagnostics"))
-        self.add_text(f"{facts.version}\n{facts.system}", Role.BODY)
+        self.add_text(f"{app_info.version}\n{app_info.system}", Role.BODY)
         self.add_section(tr("Where things lie"))
-        self.open_buttons = [self._add_folder(name, path) for name, path in facts.folders]
+        self.open_buttons = [self._add_folder(name, path) for name, path in app_info.folders]
         self.add_section(tr("List of batches"))
         self.journal = self.add_text(tr("Looking…"), Role.BODY)
         self.add_section(tr("Log"))
@@ -53,7 +53,7 @@ class DiagnosticsPage(Page):
 
     def show_copied(self) -> None:
         """It is on the clipboard."""
-        show(self.copy.setText, tr("Copied"))
+        bind_text(self.copy.setText, tr("Copied"))
 
     def _add_folder(self, name: str, path: Path) -> QWidget:
         named = QVBoxLayout()
@@ -64,7 +64,7 @@ class DiagnosticsPage(Page):
         across.setSpacing(SPACE_8)
         across.addLayout(named, 1)
         made = button(tr("Open"))
-        show(made.setAccessibleName, tr("Open: {name}", name=name))
+        bind_text(made.setAccessibleName, tr("Open: {name}", name=name))
         made.clicked.connect(lambda: self.open_folder_requested.emit(path))
         across.addWidget(made)
         self.column.addLayout(across)

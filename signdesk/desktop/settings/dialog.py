@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop.i18n.language import again, redraw, show, tr
+from signdesk.desktop.i18n.language import again, bind_text, on_retranslate, tr
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.desktop.settings.diagnostics_page import DiagnosticsPage
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
-from signdesk.desktop.settings.partners import Facts
-from signdesk.desktop.settings.plain_pages import PrivacyPage, SavingPage, TablePage
 from signdesk.desktop.settings.processes_page import ProcessesPage
 from signdesk.desktop.settings.server_page import ServerPage
+from signdesk.desktop.settings.table_pages import PrivacyPage, SavingPage, TablePage
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
@@ -50,11 +50,11 @@ class SettingsDialog(QDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        facts: Facts,
+        app_info: AppInfo,
         default_folder: Path,
     ) -> None:
         super().__init__(parent)
-        show(self.setWindowTitle, tr("Settings"))
+        bind_text(self.setWindowTitle, tr("Settings"))
         self.setObjectName("window")
         self.setMinimumSize(SMALLEST_SIZE)
         self.general = TablePage(tr("General"), "general")
@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         self.saving = SavingPage(default_folder, lambda: datetime.now(UTC))
         self.notifications = TablePage(tr("Notifications"), "notifications")
         self.privacy = PrivacyPage()
-        self.diagnostics = DiagnosticsPage(facts)
+        self.diagnostics = DiagnosticsPage(app_info)
         self.pages: tuple[Page, ...] = (
             self.general,
             self.server,
@@ -163,9 +163,9 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.list.setObjectName("choices")
-        show(self.list.setAccessibleName, tr("Pages"))
+        bind_text(self.list.setAccessibleName, tr("Pages"))
         self.list.addItems(self._titles())
-        redraw(self._show_titles)
+        on_retranslate(self._show_titles)
         self.list.setTabKeyNavigation(False)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for page in self.pages:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import Tone
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.toolkit.accessibility import announce
 from signdesk.desktop.toolkit.controls import button
@@ -61,13 +61,13 @@ class DoctorPanel(QWidget):
     def end(self, sentence: str, role: Role) -> None:
         """The last word, and the way to copy it all."""
         had_keyboard = self.stop.hasFocus()
-        show(self.check.setText, tr("Check again"))
+        bind_text(self.check.setText, tr("Check again"))
         self.check.show()
         self.stop.hide()
         self.strip.dismiss()
         self.state.set_role(role)
         self.state.show_text(sentence)
-        show(self.copy.setText, tr("Copy for IT"))
+        bind_text(self.copy.setText, tr("Copy for IT"))
         self.copy.setVisible(bool(self.lines))
         if had_keyboard:
             self.check.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -75,7 +75,7 @@ class DoctorPanel(QWidget):
 
     def show_copied(self) -> None:
         """It is on the clipboard."""
-        show(self.copy.setText, tr("Copied"))
+        bind_text(self.copy.setText, tr("Copied"))
         announce(self, tr("Copied"))
 
     def clear(self) -> None:
@@ -89,7 +89,7 @@ class DoctorPanel(QWidget):
         self.copy.hide()
         self.stop.hide()
         self.check.show()
-        show(self.check.setText, tr("Check the connection"))
+        bind_text(self.check.setText, tr("Check the connection"))
         self.state.set_role(Role.MUTED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -154,7 +154,7 @@ class FindingLine(QWidget):
             told.append(tr("Tell IT: {told}", told=finding.tell_it))
             self._add(layout, told[-1], Role.MUTED)
         head_words = joined(": ", self.step.shown(), word)
-        show(self.setAccessibleName, joined(". ", head_words, joined(" ", *told)))
+        bind_text(self.setAccessibleName, joined(". ", head_words, joined(" ", *told)))
 
     def _add(self, layout: QVBoxLayout, text: str, role: Role) -> None:
         made = label(text, role, wrap=True)

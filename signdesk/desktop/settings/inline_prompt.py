@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import Tone
-from signdesk.desktop.i18n.language import show
+from signdesk.desktop.i18n.language import bind_text
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, label
@@ -45,8 +45,8 @@ class InlinePrompt(QFrame):
         self._back = window.focusWidget()
         self.text.show_text(text)
         self._offer(verbs)
-        show(self.setAccessibleName, self.text.shown())
-        show(self.buttons[0].setAccessibleDescription, self.text.shown())
+        bind_text(self.setAccessibleName, self.text.shown())
+        bind_text(self.buttons[0].setAccessibleDescription, self.text.shown())
         self.show()
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
         try:

@@ -17,16 +17,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import speak, tr, translated
 from signdesk.desktop.settings import diagnostics
-from signdesk.desktop.settings.applying import Applying
+from signdesk.desktop.settings.app_info import AppInfo, Examine
 from signdesk.desktop.settings.checking import Checking
-from signdesk.desktop.settings.connection_wishes import ConnectionWishes
+from signdesk.desktop.settings.connection_presenter import ConnectionPresenter
 from signdesk.desktop.settings.dialog import SettingsDialog
 from signdesk.desktop.settings.fields import SETTINGS
 from signdesk.desktop.settings.page import Page
-from signdesk.desktop.settings.partners import Examine, Facts
-from signdesk.desktop.settings.process_wishes import ProcessWishes
+from signdesk.desktop.settings.process_presenter import ProcessPresenter
 from signdesk.desktop.settings.rows import PathRow
-from signdesk.desktop.settings.secret_wishes import SecretWishes
+from signdesk.desktop.settings.secret_presenter import SecretPresenter
+from signdesk.desktop.settings.settings_writer import SettingsWriter
 from signdesk.desktop.toolkit import dialogs, theme
 from signdesk.domain.settings import Settings, Theme
 from signdesk.jobs.connection_service import ConnectionService
@@ -57,7 +57,7 @@ class SettingsRoom(QObject):
         file: SettingsFile,
         connections: ConnectionService,
         examine: Examine,
-        facts: Facts,
+        app_info: AppInfo,
         tasks: TaskOwner,
         *,
         default_folder: Path,
@@ -68,7 +68,7 @@ class SettingsRoom(QObject):
         self._file = file
         self._connections = connections
         self._examine = examine
-        self._facts = facts
+        self._app_info = app_info
         self._tasks = tasks
         self._default_folder = default_folder
         self._open_path = open_path
@@ -79,7 +79,7 @@ class SettingsRoom(QObject):
         `connection_id`: the one whose rows are shown, with the keyboard at its check.
         """
         if self.dialog is None:
-            self.dialog = SettingsDialog(self._window, self._facts, self._default_folder)
+            self.dialog = SettingsDialog(self._window, self._app_info, self._default_folder)
             self._tasks.start(self._run(self.dialog, connection_id), "the settings")
         if page:
             self.dialog.show_page(getattr(self.dialog, page))
@@ -88,7 +88,7 @@ class SettingsRoom(QObject):
 
     async def _run(self, dialog: SettingsDialog, connection_id: str) -> None:
         presenter = Presenter(
-            dialog, self._file, self._connections, self._examine, self._facts, self._tasks, self._open_path
+            dialog, self._file, self._connections, self._examine, self._app_info, self._tasks, self._open_path
         )
         presenter.changed.connect(self.changed)
         try:
@@ -108,27 +108,27 @@ class Presenter(QObject):
         file: SettingsFile,
         connections: ConnectionService,
         examine: Examine,
-        facts: Facts,
+        app_info: AppInfo,
         tasks: TaskOwner,
         open_path: Callable[[Path], Awaitable[bool]],
     ) -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        self._facts = facts
+        self._app_info = app_info
         self._tasks = tasks = tasks.child()
         self._open_path = open_path
         self._before: Settings | None = None
         self._journal = ""
         self._is_closing = False
-        self._applying = Applying(file, tasks, self._show, self._may_replace)
-        self._connections = ConnectionWishes(dialog.server, self._applying, tasks)
-        self._processes = ProcessWishes(dialog.processes, self._applying, tasks)
-        self._secret_wishes = SecretWishes(dialog.server.form, connections, tasks, self._connections.shown)
-        self._connections.secrets = self._secret_wishes
+        self._writer = SettingsWriter(file, tasks, self._show, self._may_replace)
+        self._connections = ConnectionPresenter(dialog.server, self._writer, tasks)
+        self._processes = ProcessPresenter(dialog.processes, self._writer, tasks)
+        self._secrets = SecretPresenter(dialog.server.form, connections, tasks, self._connections.shown)
+        self._connections.secrets = self._secrets
         self._checking = Checking(
             dialog.server.form.doctor,
             examine,
-            self._secret_wishes,
+            self._secrets,
             tasks,
             self._connections.shown,
             self._connections.obstacle,
@@ -137,7 +137,7 @@ class Presenter(QObject):
 
     async def run(self, connection_id: str = "") -> None:
         """Until the dialog is closed. `connection_id`: the one to be shown and checked."""
-        await self._applying.load()
+        await self._writer.load()
         closed: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._dialog.finished.connect(lambda result: None if closed.done() else closed.set_result(result))
         self._dialog.open()
@@ -153,7 +153,7 @@ class Presenter(QObject):
             self._checking.abandon()
             for row in self._dialog.server.form.secrets.values():
                 row.forget()
-            await self._applying.finish()
+            await self._writer.finish()
             await self._tasks.cancel_all()
             dialogs.put_away(self._dialog)
 
@@ -193,7 +193,7 @@ class Presenter(QObject):
         self.changed.emit(before, after)
 
     def _wish(self, page: Page, key: str, value: object) -> None:
-        self._applying.wish(
+        self._writer.wish(
             lambda settings: SETTINGS[key].write(settings, value), lambda text: page.show_problem(key, text)
         )
 
@@ -227,11 +227,11 @@ class Presenter(QObject):
     def _look_for_secrets(self) -> None:
         """Not before the page is seen: the keyring may put a question on the screen."""
         if self._dialog.shown_page() is self._dialog.server:
-            self._secret_wishes.refresh()
+            self._secrets.refresh()
 
     def _open_file(self, page: Page) -> None:
-        files = [one.file for one in self._applying.loaded.complaints if self._belongs(one, page)]
-        self._open(files[0] if files else self._applying.loaded.person.path)
+        files = [one.file for one in self._writer.loaded.complaints if self._belongs(one, page)]
+        self._open(files[0] if files else self._writer.loaded.person.path)
 
     def _open_folder(self, path: object) -> None:
         if isinstance(path, Path):
@@ -246,16 +246,16 @@ class Presenter(QObject):
 
     async def _browse_folder(self) -> None:
         row = self._dialog.saving.rows["saving.folder"]
-        chosen = await dialogs.choose_folder(self._dialog, row.name, self._applying.settings.saving.folder)
+        chosen = await dialogs.choose_folder(self._dialog, row.name, self._writer.settings.saving.folder)
         if chosen is not None and isinstance(row, PathRow):
             row.type_in(str(chosen))
 
     async def _look_at_journal(self) -> None:
-        self._journal = await asyncio.to_thread(self._facts.journal)
+        self._journal = await asyncio.to_thread(self._app_info.journal)
         self._dialog.diagnostics.show_journal(self._journal)
 
     def _copy_for_support(self) -> None:
-        text = diagnostics.support_text(self._facts, self._applying.loaded, self._journal)
+        text = diagnostics.support_text(self._app_info, self._writer.loaded, self._journal)
         QGuiApplication.clipboard().setText(text)
         self._dialog.diagnostics.show_copied()
 

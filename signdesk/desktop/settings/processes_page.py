@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop.connections.distinct_labels import connection_labels
-from signdesk.desktop.i18n.language import redraw, show, tr
+from signdesk.desktop.i18n.language import bind_text, on_retranslate, tr
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
 from signdesk.desktop.settings.process_fields import PROCESS
@@ -53,7 +53,7 @@ class ProcessesPage(Page):
         self._shown: tuple[str, int] | None = None
         self._drafts: dict[tuple[str, int, str], tuple[str, str]] = {}
         self.server = ChoiceBox()
-        show(self.server.setAccessibleName, tr("Server"))
+        bind_text(self.server.setAccessibleName, tr("Server"))
         self.table = QTableWidget(0, 3)
         self.add_button = button(tr("Add a process"))
         self.default_button = button(tr("Offer first"))
@@ -68,7 +68,7 @@ class ProcessesPage(Page):
         self.add_button.clicked.connect(lambda: self.add_requested.emit(self.connection_id()))
         self.remove_button.clicked.connect(lambda: self.remove_requested.emit(*self._here()))
         self.default_button.clicked.connect(lambda: self.default_requested.emit(*self._here()))
-        redraw(self._say_again)
+        on_retranslate(self._say_again)
 
     def connection_id(self) -> str:
         """Whose processes are shown, or ""."""
@@ -246,7 +246,7 @@ class ProcessesPage(Page):
 
     def _dress_table(self) -> None:
         table = self.table
-        show(table.setAccessibleName, tr("Processes"))
+        bind_text(table.setAccessibleName, tr("Processes"))
         self._title_columns()
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import joined, show, tr, translated
+from signdesk.desktop.i18n.language import bind_text, joined, tr, translated
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.controls import CheckBox, ChoiceBox, button
 from signdesk.desktop.toolkit.text import Role, label, plain
@@ -34,8 +34,8 @@ class Row(QWidget):
         self.control = control
         self._has_hint = bool(hint)
         self.setFocusProxy(control)
-        show(control.setAccessibleName, name)
-        show(control.setAccessibleDescription, hint)
+        bind_text(control.setAccessibleName, name)
+        bind_text(control.setAccessibleDescription, hint)
         self._hint_text = hint
         self.hint = label(hint, Role.MUTED, wrap=True)
         self.problem = label("", Role.ERROR, wrap=True)
@@ -89,7 +89,7 @@ class Row(QWidget):
         lock = "" if self.lock_note.isHidden() else self.lock_note.shown()
         problem = self.problem.shown() if self.has_problem else ""
         words = joined(" ", problem, lock, self._hint_text)
-        show(self.control.setAccessibleDescription, plain(words))
+        bind_text(self.control.setAccessibleDescription, plain(words))
 
 
 class TextRow(Row):
@@ -103,7 +103,7 @@ class TextRow(Row):
         self._shown = ""
         self._said: str | None = None
         self.line.setMaxLength(LONGEST_TEXT)
-        show(self.line.setPlaceholderText, plain(example))
+        bind_text(self.line.setPlaceholderText, plain(example))
         self.line.editingFinished.connect(self.commit)
         self.line.textEdited.connect(self._edited)
 
@@ -169,7 +169,7 @@ class PathRow(TextRow):
     def __init__(self, name: str, hint: str = "", *, example: str = "") -> None:
         super().__init__(name, hint, example=example)
         self.browse = button(tr("Choose…"))
-        show(self.browse.setAccessibleName, tr("Choose: {name}", name=name))
+        bind_text(self.browse.setAccessibleName, tr("Choose: {name}", name=name))
         self.line_up.addWidget(self.browse)
 
 

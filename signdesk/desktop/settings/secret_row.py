@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.connections.sign_in import Field, SignInFields
-from signdesk.desktop.i18n.language import joined, show, tr
+from signdesk.desktop.i18n.language import bind_text, joined, tr
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.layouts import flowing
@@ -81,8 +81,8 @@ class SecretRow(QWidget):
         self.sign_in.show_kind(kind)
         self.sign_in.setVisible(kind is not SignIn.NONE)
         self.bare.setVisible(kind is SignIn.NONE)
-        show(self.change.setAccessibleName, tr("Change: {what}", what=what))
-        show(self.remove.setAccessibleName, tr("Remove: {what}", what=what))
+        bind_text(self.change.setAccessibleName, tr("Change: {what}", what=what))
+        bind_text(self.remove.setAccessibleName, tr("Remove: {what}", what=what))
         self._show_words()
 
     def show_state(self, state: SecretState) -> None:
@@ -94,7 +94,7 @@ class SecretRow(QWidget):
         """It could not be kept; what was typed stays, and the session is offered."""
         self.problem.show_text(text)
         self.problem.setVisible(bool(text))
-        show(self.keep.setText, tr("Try again") if text else tr("Keep in the keyring"))
+        bind_text(self.keep.setText, tr("Try again") if text else tr("Keep in the keyring"))
         self.set_busy(False)
 
     def set_busy(self, busy: bool) -> None:
@@ -103,7 +103,7 @@ class SecretRow(QWidget):
             part.setEnabled(not busy)
         if busy:
             self.problem.hide()
-            show(self.keep.setText, tr("Asking the keyring…"))
+            bind_text(self.keep.setText, tr("Asking the keyring…"))
 
     def open(self, *, focus: bool = True) -> None:
         """Shows the fields."""
@@ -173,9 +173,9 @@ class SecretRow(QWidget):
         icon, tone, words = self._said()
         self._picture.show_icon(icon, tone.value)
         self.words.show_text(joined(" ", words, self._state.sentence))
-        show(self.words.setAccessibleName, self.words.shown())
+        bind_text(self.words.setAccessibleName, self.words.shown())
         kept = self._state.place in (Place.KEYRING, Place.SESSION)
-        show(self.change.setText, tr("Change…") if kept else tr("Enter…"))
+        bind_text(self.change.setText, tr("Change…") if kept else tr("Enter…"))
         self.change.setVisible(not self.is_open)
         self.remove.setVisible(kept and not self.is_open)
         self.retry.setVisible(self._state.place is Place.TROUBLE)

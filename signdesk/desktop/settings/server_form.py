@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.settings.doctor_panel import DoctorPanel
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
@@ -103,7 +103,7 @@ class ServerForm(QWidget):
     def _fold(self) -> None:
         unfold = self.advanced.isHidden()
         self.advanced.setVisible(unfold)
-        show(self.more.setText, tr("Less") if unfold else tr("Advanced…"))
+        bind_text(self.more.setText, tr("Less") if unfold else tr("Advanced…"))
 
     def _add(self, key: str) -> None:
         self.rows[key] = row = row_of(SETTINGS[(*CONNECTION_TABLE, key)])

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from signdesk.desktop.connections.distinct_labels import connection_labels
-from signdesk.desktop.i18n.language import redraw, show, tr
+from signdesk.desktop.i18n.language import bind_text, on_retranslate, tr
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.inline_prompt import InlinePrompt
 from signdesk.desktop.settings.page import Page
@@ -47,7 +47,7 @@ class ServerPage(Page):
         self._drafts: dict[tuple[str, str], tuple[str, str]] = {}
         self.list = QListWidget()
         self.list.setObjectName("choices")
-        show(self.list.setAccessibleName, tr("Servers"))
+        bind_text(self.list.setAccessibleName, tr("Servers"))
         self.add_button = button(tr("Add a server"))
         self.default_button = button(tr("Use at start"))
         self.remove_button = button(tr("Remove"))
@@ -61,7 +61,7 @@ class ServerPage(Page):
         self.remove_button.clicked.connect(lambda: self.remove_requested.emit(self.chosen_id()))
         self.default_button.clicked.connect(lambda: self.default_requested.emit(self.chosen_id()))
         self.form.changed.connect(self._form_changed)
-        redraw(self._fill)
+        on_retranslate(self._fill)
         self.form.browse_requested.connect(lambda key: self.browse_requested.emit(self.chosen_id(), key))
 
     def chosen_id(self) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from signdesk.desktop.i18n.language import remember, show
+from signdesk.desktop.i18n.language import bind_text, bound_text
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.icons import icon, paint_icon
 from signdesk.desktop.toolkit.text import button_text, plain
@@ -29,7 +29,7 @@ CHEVRON_PX = 14
 def button(text: str, look: str = "", parent: QWidget | None = None) -> QPushButton:
     """A push button. `look`: "" (plain), "primary", "strong", "outline", "link" or "filter"."""
     made = QPushButton(parent)
-    show(made.setText, button_text(text))
+    bind_text(made.setText, button_text(text))
     made.setAutoDefault(False)
     if look:
         made.setProperty("look", look)
@@ -49,7 +49,7 @@ def paint_chevron(widget: QWidget) -> None:
 def action_in(menu: QMenu, text: str) -> QAction:
     """A new entry at the end of `menu`, said again in another language while it is open."""
     made = menu.addAction("")
-    show(made.setText, button_text(text))
+    bind_text(made.setText, button_text(text))
     return made
 
 
@@ -58,7 +58,7 @@ class Chip(QPushButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        show(self.setText, text)
+        bind_text(self.setText, text)
         self.setCheckable(True)
         self.setAutoExclusive(True)  # so that a screen reader says that it is one of several
         self.setAutoDefault(False)
@@ -111,7 +111,7 @@ class ChoiceBox(QComboBox):
 
     def show_items(self, texts: tuple[str, ...]) -> None:
         """Changes the words of what can be chosen; what is chosen stays so, and nothing is emitted."""
-        texts = remember(self.show_items, texts)
+        texts = bound_text(self.show_items, texts)
         self.blockSignals(True)
         for number, text in enumerate(texts):
             if number < self.count():
@@ -202,7 +202,7 @@ class ChoiceButton(QPushButton):
 
     def show_text(self, text: str) -> None:
         """What is chosen."""
-        self.shown = plain(remember(self.show_text, text))
+        self.shown = plain(bound_text(self.show_text, text))
         self.update()
 
     def sizeHint(self) -> QSize:

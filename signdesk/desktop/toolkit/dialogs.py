@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from signdesk.desktop.connections.sign_in import Field, KeepBox, SignInFields
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit.controls import button
 from signdesk.desktop.toolkit.text import Role, button_text, label, plain
 from signdesk.desktop.toolkit.tokens import SPACE_8, SPACE_12, SPACE_20
@@ -47,7 +47,7 @@ class Question(QDialog):
         super().__init__(parent)
         self.answer: str | None = None
         self.may_choose: Callable[[str], bool] = lambda _verb: True
-        show(self.setWindowTitle, plain(title))
+        bind_text(self.setWindowTitle, plain(title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH_PX)
         self._column = QVBoxLayout(self)
@@ -67,14 +67,14 @@ class Question(QDialog):
 
     def show_words(self, title: str, text: str) -> None:
         """Other words while it is open, where what was asked about has changed."""
-        show(self.setWindowTitle, plain(title))
+        bind_text(self.setWindowTitle, plain(title))
         self._heading.show_text(title)
         self._text.show_text(text)
         self.fit()
 
     def show_verb(self, verb_id: str, words: str) -> None:
         """Other words on one of its buttons."""
-        show(self._verbs[verb_id].setText, button_text(words))
+        bind_text(self._verbs[verb_id].setText, button_text(words))
 
     def fit(self) -> None:
         """As high as the wrapped text needs, if the screen has room; Qt would guess from a narrower one."""
@@ -129,7 +129,7 @@ def add_particulars(dialog: Question, detail: str) -> None:
     particulars = QPlainTextEdit("\n".join(plain(line) for line in detail.split("\n")))
     particulars.setReadOnly(True)
     particulars.setTabChangesFocus(True)
-    show(particulars.setAccessibleName, tr("Details"))
+    bind_text(particulars.setAccessibleName, tr("Details"))
     dialog.add(particulars)
 
 
@@ -138,7 +138,7 @@ async def ask_text(parent: QWidget | None, title: str, text: str, before: str, *
     dialog = Question(parent, title, text, (("keep", tr("OK")), ("cancel", tr("Cancel"))))
     line = QLineEdit(plain(before))
     line.setMaxLength(longest)
-    show(line.setAccessibleName, plain(title))
+    bind_text(line.setAccessibleName, plain(title))
     line.selectAll()
     dialog.add(line)
     line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,7 +161,7 @@ def choice(
     choices.setObjectName("choices")
     choices.addItems([plain(name) for name in names])
     choices.setCurrentRow(0)
-    show(choices.setAccessibleName, plain(title))
+    bind_text(choices.setAccessibleName, plain(title))
     dialog.add(choices)
     choices.itemActivated.connect(lambda _item: dialog.choose("open"))
     choices.setFocus(Qt.FocusReason.OtherFocusReason)

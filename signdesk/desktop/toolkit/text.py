@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget  # noqa: TID251 - made plain here
 
-from signdesk.desktop.i18n.language import passing_on, remember, show
+from signdesk.desktop.i18n.language import bind_text, bound_text, passing_on
 from signdesk.domain.documents import shown_name, visible
 
 LONGEST_TEXT = 4000
@@ -63,8 +63,8 @@ def tool_tip(text: str) -> str:
 
 def explain(widget: QWidget, text: str) -> None:
     """A tool tip, and the same words for those who hear the window: they would hear the tool tip's marks."""
-    show(widget.setToolTip, tool_tip(text))
-    show(widget.setAccessibleDescription, plain(text, lines=True))
+    bind_text(widget.setToolTip, tool_tip(text))
+    bind_text(widget.setAccessibleDescription, plain(text, lines=True))
 
 
 class Label(QLabel):
@@ -80,7 +80,7 @@ class Label(QLabel):
 
     def show_text(self, text: str) -> None:
         """Shows `text`; a repetition costs nothing."""
-        text = remember(self.show_text, text)
+        text = bound_text(self.show_text, text)
         changed, self._given = text != self._given, text
         if changed:
             self.setText(plain(text, lines=True))

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.main_window.window import MainWindow
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.desktop.settings.dialog import SettingsDialog
-from signdesk.desktop.settings.partners import Facts
 from signdesk.desktop.settings.presenter import SettingsRoom
 from signdesk.domain.connections import Access, Connection
 from signdesk.domain.servers import Credentials, Process, ProcessKind, Server, SignIn
@@ -90,13 +90,15 @@ class Room:
         self._settings: SettingsRoom | None = None
 
     def open(self, page: str = "") -> None:
-        facts = Facts("SignDesk 9.9", "Linux", (("Batches", self.folder),), lambda: "In order: 3 batches.")
+        app_info = AppInfo(
+            "SignDesk 9.9", "Linux", (("Batches", self.folder),), lambda: "In order: 3 batches."
+        )
         self._settings = SettingsRoom(
             self.window,
             self.file,
             ConnectionService(self.secrets, _no_session),
             self.doctor,
-            facts,
+            app_info,
             self.tasks,
             default_folder=self.folder / "Sealed",
             open_path=self._open_path,

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from signdesk.desktop.connections.sign_in import Field, KeepBox, SignInFields
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.toolkit.controls import ChoiceBox, button
 from signdesk.desktop.toolkit.icons import Picture
 from signdesk.desktop.toolkit.text import Role, label
@@ -67,7 +67,7 @@ class ConnectForm(StepBox):
         self.more_link = button(tr("More"), "link")
         self.problem = label("", Role.ERROR, wrap=True)
         self.retry_button = button(tr("Try again"))
-        show(self.retry_button.setAccessibleName, tr("Try again: ask the keyring"))
+        bind_text(self.retry_button.setAccessibleName, tr("Try again: ask the keyring"))
         self.connect_button = button(tr("Connect"), "strong")
         self.connect_button.setProperty("large", "yes")
         self._lay_out()
@@ -117,7 +117,7 @@ class ConnectForm(StepBox):
 
     def _lay_out(self) -> None:
         self.kind.show_items((tr("API key"), tr("User name and password"), tr("Token"), tr("No sign-in")))
-        show(self.kind.setAccessibleName, tr("Sign in with"))
+        bind_text(self.kind.setAccessibleName, tr("Sign in with"))
         kind_name = label(tr("Sign in with"), Role.MUTED)
         kind_name.setBuddy(self.kind)
         choice = QVBoxLayout()
@@ -170,7 +170,7 @@ class ConnectForm(StepBox):
     def _toggle_more(self) -> None:
         unfold = self.header.isHidden()
         self.header.setVisible(unfold)
-        show(self.more_link.setText, tr("Less") if unfold else tr("More"))
+        bind_text(self.more_link.setText, tr("Less") if unfold else tr("More"))
 
     def _connect(self) -> None:
         if not self.address.text():

@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.batches.card_texts import server_name
-from signdesk.desktop.connections.connecting import Connecting
+from signdesk.desktop.connections.connection_setup import ConnectionSetup
 from signdesk.desktop.connections.first_start.form import Entered
-from signdesk.desktop.connections.keeping import Keeping
-from signdesk.desktop.connections.set_up import SetUp
+from signdesk.desktop.connections.secret_saver import SecretSaver
+from signdesk.desktop.connections.server_selection import ServerSelection
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.settings.partners import Examine
+from signdesk.desktop.settings.app_info import Examine
 from signdesk.desktop.toolkit import dialogs
 from signdesk.desktop.toolkit.text import Role
 from signdesk.domain.connections import Access, Connection, SecretKind
@@ -48,26 +48,26 @@ class FirstStart:
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        set_up: SetUp,
+        connection_setup: ConnectionSetup,
         connections: ConnectionService,
-        connecting: Connecting,
-        keeping: Keeping,
+        selection: ServerSelection,
+        secret_saver: SecretSaver,
         examine: Examine,
     ) -> None:
         self._window = window
         self._page = page = window.start_page
         self._tasks = tasks
-        self._set_up = set_up
+        self._connection_setup = connection_setup
         self._connections = connections
-        self._connecting = connecting
-        self._keeping = keeping
+        self._selection = selection
+        self._secret_saver = secret_saver
         self._examine = examine
         self._entered: Entered | None = None
         self._draft = Connection("", "", Server(""))
         self._new_id = _new_id()
         self._task: asyncio.Task[None] | None = None
         page.form.connect_requested.connect(self._connect)
-        page.form.retry_button.clicked.connect(set_up.retry)
+        page.form.retry_button.clicked.connect(connection_setup.retry)
         page.trial.back_button.clicked.connect(self._stop)
         page.trial.again_button.clicked.connect(
             lambda: self._begin(self._try_again(), "try a server once more")
@@ -150,7 +150,7 @@ class FirstStart:
 
     async def _try_again(self) -> None:
         """With what was changed in the settings meanwhile."""
-        saved = self._set_up.settings.connection(self._draft.id)
+        saved = self._connection_setup.settings.connection(self._draft.id)
         if saved is not None and self._entered is not None:
             self._draft = saved
             with suppress(KeyringProblem):
@@ -166,12 +166,12 @@ class FirstStart:
     async def _check(self) -> None:
         """It has to be among the connections for that; its secret is not kept before it is wanted."""
         try:
-            await self._set_up.add(self._draft)
+            await self._connection_setup.add(self._draft)
         except SignDeskError as error:
             self._page.trial.show_trouble(str(error))
             return
         self._keep(in_keyring=False)
-        self._set_up.open_check(self._draft)
+        self._connection_setup.open_check(self._draft)
 
     # ---- the process, and the end -------------------------------------------------------------------------
 
@@ -190,7 +190,7 @@ class FirstStart:
         folder = box.folder.folder() if asked else None
         box.set_busy(True)
         try:
-            await self._set_up.add(draft, folder)
+            await self._connection_setup.add(draft, folder)
         except SignDeskError as error:
             self._page.show_process()
             box.show_problem(str(error), for_session=True)
@@ -201,7 +201,7 @@ class FirstStart:
         self._keep(in_keyring=self._entered is not None and self._entered.keep)
         if folder is not None:
             self._window.intake.folder_choice.chosen.emit(folder)
-        self._set_up.use(draft, process.id if process is not None else None)
+        self._connection_setup.use(draft, process.id if process is not None else None)
 
     def _with_process(self, process: Process | None) -> Connection:
         if process is None:
@@ -211,13 +211,13 @@ class FirstStart:
     def _keep(self, *, in_keyring: bool) -> None:
         if self._credentials.kind is not SignIn.NONE:
             secret = for_server(self._credentials, self._draft.server)
-            self._keeping.keep(self._draft, SecretKind.SIGN_IN, secret, in_keyring=in_keyring)
+            self._secret_saver.keep(self._draft, SecretKind.SIGN_IN, secret, in_keyring=in_keyring)
 
     def _use_for_session(self, process: Process | None) -> None:
         """Where the settings cannot be written."""
         draft = self._with_process(process)
         number = process.id if process is not None else None
-        self._connecting.use_for_session(draft.server, self._credentials, number, draft.processes)
+        self._selection.use_for_session(draft.server, self._credentials, number, draft.processes)
 
     async def _browse(self) -> None:
         choice = self._page.process.folder

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from signdesk.desktop.connections.first_start.form import StepBox
-from signdesk.desktop.i18n.language import show, tr
+from signdesk.desktop.i18n.language import bind_text, tr
 from signdesk.desktop.settings.doctor_panel import step_name
 from signdesk.desktop.toolkit import theme
 from signdesk.desktop.toolkit.accessibility import announce
@@ -90,7 +90,7 @@ class TrialBox(StepBox):
 
     def _put_first(self, first: QPushButton, back: str) -> None:
         """Where the eye and the keyboard begin. `back`: what leads back is called that."""
-        show(self.back_button.setText, button_text(back))
+        bind_text(self.back_button.setText, button_text(back))
         looks = {self.check_link: "link", self.again_button: "", self.anyway_button: "outline"}
         for one, look in {**looks, self.back_button: ""}.items():
             theme.mark(one, "look", "strong" if one is first else look)

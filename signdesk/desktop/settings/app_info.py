@@ -28,7 +28,7 @@ class Examine(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class AppInfo:
     """For the page of diagnostics. `folders`: what each is for, and where. `journal` blocks: it is called in
     a worker thread, and gives a sentence.
     """

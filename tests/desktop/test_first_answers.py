@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from signdesk.desktop.connections.proving import Proving
+from signdesk.desktop.connections.first_answers import FirstAnswers
 from signdesk.domain.batches import Batch, BatchState
 from tests.desktop.values import batch
 
@@ -17,7 +17,7 @@ LATER = datetime.now(UTC) + timedelta(days=1)
 def published(*batches: Batch, about: str = "b1") -> int:
     """How often it was said that the server, or the sign-in, is good."""
     heard: list[None] = []
-    proving = Proving()
+    proving = FirstAnswers()
     proving.when_proven(about, lambda: heard.append(None))
     for one in batches:
         proving.heard(one)

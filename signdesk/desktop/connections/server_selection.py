@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.card_texts import Tone, server_name
-from signdesk.desktop.connections.proving import Proving
+from signdesk.desktop.connections.first_answers import FirstAnswers
 from signdesk.desktop.i18n.language import tr
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.domain.batches import Batch, BatchState, Reason
@@ -25,7 +25,7 @@ KNOCK_S = 2.0
 OpenPractice = Callable[[], Awaitable[tuple[Server, Credentials, Sequence[Process]]]]
 
 
-class Connecting:
+class ServerSelection:
     """On the GUI thread, which is the loop's. `connected` is called with every session that comes into use;
     `obstacle` says why nothing can be sealed whatever the server, or "". `connection_id`: the connection of
     the settings that is in use, or "". `listed_for`: with which process the list was to be sent at the last
@@ -53,11 +53,11 @@ class Connecting:
         self._gone: list[Callable[[Server], None]] = []
         self.listed_for: ChosenProcess | None = None
         self._server_shown: tuple[str, Tone] | None = None  # its label, and how it does
-        self._proving = Proving()
+        self._first_answers = FirstAnswers()
         self._knocking = False
         self._current: Session | None = None
         self.connection_id = ""
-        self.when_proven = self._proving.when_proven
+        self.when_proven = self._first_answers.when_proven
         connections.when_opened(self._opened)
         window.practice_requested.connect(self.start_practice)
         window.change_requested.connect(window.show_start_page)
@@ -148,8 +148,11 @@ class Connecting:
         self, server: Server, process_id: int | None, processes: Sequence[Process], usual_id: int | None
     ) -> None:
         """What can be chosen there. The choice is `process_id`, else what was used last, else `usual_id`."""
-        set_up = {one.id for one in processes}
-        known = [*processes, *(one for one in self._ui_state.processes(server) if one.id not in set_up)]
+        connection_setup = {one.id for one in processes}
+        known = [
+            *processes,
+            *(one for one in self._ui_state.processes(server) if one.id not in connection_setup),
+        ]
         before = self._listed_process(server) or self._ui_state.last_process_id(server)
         chosen = process_id or before or usual_id
         self._window.intake.set_processes(known, chosen, typed=True)
@@ -190,7 +193,7 @@ class Connecting:
     def heard(self, batch: Batch) -> None:
         """What every job publishes. The last news about the server in use stands in the header."""
         waits = batch.state is BatchState.WAITING and batch.reason is Reason.SERVER
-        self._proving.heard(batch)
+        self._first_answers.heard(batch)
         if self.current is None or batch.server.base_url != self.current.base_url:
             return
         if batch.server.practice:

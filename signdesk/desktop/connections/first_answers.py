@@ -16,7 +16,7 @@ class _Waiting:
     last_state: BatchState | None = None
 
 
-class Proving:
+class FirstAnswers:
     """On the GUI thread. Every batch that a job publishes comes to `heard`."""
 
     def __init__(self) -> None:

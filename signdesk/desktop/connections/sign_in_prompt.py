@@ -12,9 +12,9 @@ from pathlib import Path
 from signdesk.desktop.batches.batch_jobs import BatchJobs
 from signdesk.desktop.batches.batch_sessions import BatchSessions
 from signdesk.desktop.batches.card_texts import is_unconnected, server_name
-from signdesk.desktop.connections.connecting import Connecting
-from signdesk.desktop.connections.keeping import Keeping
-from signdesk.desktop.connections.set_up import SetUp
+from signdesk.desktop.connections.connection_setup import ConnectionSetup
+from signdesk.desktop.connections.secret_saver import SecretSaver
+from signdesk.desktop.connections.server_selection import ServerSelection
 from signdesk.desktop.i18n.language import joined, tr, trn
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit import dialogs
@@ -29,7 +29,7 @@ from signdesk.jobs.session import Session
 LARGEST_PEM_BYTES = 1024 * 1024
 
 
-class SigningIn:
+class SignInPrompt:
     """What is entered helps every batch of the server that waits for it."""
 
     def __init__(
@@ -38,19 +38,19 @@ class SigningIn:
         store: BatchStore,
         jobs: BatchJobs,
         sessions: BatchSessions,
-        connecting: Connecting,
-        set_up: SetUp,
+        selection: ServerSelection,
+        connection_setup: ConnectionSetup,
         connections: ConnectionService,
-        keeping: Keeping,
+        secret_saver: SecretSaver,
     ) -> None:
         self._window = window
         self._store = store
         self._batch_jobs = jobs
         self._sessions = sessions
-        self._connecting = connecting
-        self._set_up = set_up
+        self._selection = selection
+        self._connection_setup = connection_setup
         self._connections = connections
-        self._keeping = keeping
+        self._secret_saver = secret_saver
 
     async def sign_in(self, batch: Batch) -> None:
         """Until the batch goes on, or somebody does not want that now."""
@@ -141,7 +141,7 @@ class SigningIn:
                 continue
             typed = await dialogs.ask_secret(self._window, _title(kind), text)
             if typed is not None:
-                self._keeping.keep(
+                self._secret_saver.keep(
                     connection, kind, Credentials(password=typed.secret), in_keyring=typed.keep
                 )
                 access = await self._connections.reach(connection)
@@ -179,11 +179,11 @@ class SigningIn:
     def _keep(self, connection: Connection, typed: dialogs.Typed, batch: Batch) -> None:
         """In the keyring only once the server takes it: a slip must not replace what is kept."""
         secret = for_server(typed.credentials, connection.server)
-        self._keeping.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=False)
+        self._secret_saver.keep(connection, SecretKind.SIGN_IN, secret, in_keyring=False)
         if typed.keep:
-            self._connecting.when_proven(
+            self._selection.when_proven(
                 batch.id,
-                lambda: self._keeping.write(connection, SecretKind.SIGN_IN, secret),
+                lambda: self._secret_saver.write(connection, SecretKind.SIGN_IN, secret),
             )
 
     def _why(self, batch: Batch, *, kept: bool) -> str:

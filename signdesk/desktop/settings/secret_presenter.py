@@ -24,7 +24,7 @@ class _Asked:
     sign_in: SignIn
 
 
-class SecretWishes:
+class SecretPresenter:
     """`shown`: the connection. `connections` hears of every secret that is another one now."""
 
     def __init__(

@@ -19,14 +19,14 @@ from signdesk import __version__
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.app.ui_state import UiState
 from signdesk.desktop.batches.card_texts import server_name
-from signdesk.desktop.connections.connecting import Connecting
 from signdesk.desktop.connections.distinct_labels import connection_labels
-from signdesk.desktop.connections.keeping import Keeping
 from signdesk.desktop.connections.keyring_wait import KeyringWait
+from signdesk.desktop.connections.secret_saver import SecretSaver
+from signdesk.desktop.connections.server_selection import ServerSelection
 from signdesk.desktop.i18n.language import speak, tr
 from signdesk.desktop.main_window.header import PRACTICE
 from signdesk.desktop.main_window.window import MainWindow
-from signdesk.desktop.settings.partners import Facts
+from signdesk.desktop.settings.app_info import AppInfo
 from signdesk.desktop.settings.presenter import SCHEMES, SettingsRoom
 from signdesk.desktop.settings.slips import SettingsSlips
 from signdesk.desktop.toolkit import theme
@@ -46,35 +46,37 @@ from signdesk.storage.settings_layers import Loaded
 log = logging.getLogger(__name__)
 
 
-class SetUp:
+class ConnectionSetup:
     """`settings` are those that hold now; a change of them, or of a secret, is put to use at once.
 
-    `obstacle` as in `Connecting`. `notify` gets how a person wants to hear of batches.
+    `obstacle` as in `ServerSelection`. `notify` gets how a person wants to hear of batches.
     """
 
     def __init__(
         self,
         window: MainWindow,
         tasks: TaskOwner,
-        connecting: Connecting,
+        selection: ServerSelection,
         remembering: UiState,
         file: SettingsFile,
         connections: ConnectionService,
         folders: Folders,
         *,
-        keeping: Keeping,
+        secret_saver: SecretSaver,
         obstacle: Callable[[], str],
         notify: Callable[[Notifications], object],
     ) -> None:
         self._notify = notify
         self._window = window
         self._tasks = tasks
-        self._connecting = connecting
+        self._selection = selection
         self._ui_state = remembering
         self._file = file
         self._obstacle = obstacle
         self._connections = connections
-        self._keyring_wait = KeyringWait(window, tasks, connecting, connections.secrets, keeping, self.use)
+        self._keyring_wait = KeyringWait(
+            window, tasks, selection, connections.secrets, secret_saver, self.use
+        )
         self._asked: Connection | None = None
         self._turn = 0
         self._room = SettingsRoom(
@@ -82,11 +84,11 @@ class SetUp:
             file,
             connections,
             run_doctor,
-            _facts(folders),
+            _app_info(folders),
             tasks,
             default_folder=folders.default_save_to,
         )
-        self.slips = SettingsSlips(window, tasks, file, lambda: connecting.connection_id)
+        self.slips = SettingsSlips(window, tasks, file, lambda: selection.connection_id)
         self.slips.mended.connect(self._take_over)
         self._room.changed.connect(self._changed)
         self.changed = self._room.changed
@@ -138,7 +140,7 @@ class SetUp:
         """
         connection = self._connections.connection_to(server)
         if connection is None:
-            self._connecting.use_server(server, credentials, process_id)
+            self._selection.use_server(server, credentials, process_id)
         elif credentials.kind is SignIn.NONE:
             self.use(connection, process_id)
         else:
@@ -164,8 +166,8 @@ class SetUp:
             for one in self._connections.servers()
             if self._connections.connection_to(one) is None
         ]
-        current = self._connecting.current
-        used = self._connecting.connection_id
+        current = self._selection.current
+        used = self._selection.connection_id
         if current is not None and not used:
             used = PRACTICE if current.server.practice else current.server.base_url
         self._window.offer_servers(listed, used)
@@ -224,28 +226,28 @@ class SetUp:
                 self._window.intake.set_obstacle(self._obstacle())
         if turn != self._turn:
             return
-        if isinstance(problem, KeyringProblem) and self._connecting.current is None:
+        if isinstance(problem, KeyringProblem) and self._selection.current is None:
             self._keyring_wait.begin(connection, problem, process_id)
         elif isinstance(problem, KeyringProblem):
             self._ask(connection, str(problem), retry=True)
         elif problem is not None:  # a secret that no header can carry
-            self._connecting.ask_on_page(str(problem))
+            self._selection.ask_on_page(str(problem))
         elif session is None:
             self._ask(connection, tr("Enter the sign-in for {name}.", name=connection.name))
         else:
             usual_id = connection.usual_process_id
-            self._connecting.use_session(session, process_id, connection.processes, usual_id)
+            self._selection.use_session(session, process_id, connection.processes, usual_id)
             self._ui_state.keep_connection(connection.id)
 
     def _ask(self, connection: Connection, words: str, *, retry: bool = False) -> None:
         """The page to connect, filled in but for the secret. Whoever is signed in there already stays so."""
-        if self._connecting.connection_id == connection.id:
-            self._connecting.show_current()
+        if self._selection.connection_id == connection.id:
+            self._selection.show_current()
             return
         self._asked = connection
         server = connection.server
         self._window.start_page.show_last(server.base_url, server.sign_in, server.api_key_header)
-        self._connecting.ask_on_page(words, retry=retry)
+        self._selection.ask_on_page(words, retry=retry)
 
     # ---- wishes -------------------------------------------------------------------------------------------
 
@@ -256,7 +258,7 @@ class SetUp:
             self.use(connection)
         else:
             self._supersede()
-            self._connecting.use_again(server_id)
+            self._selection.use_again(server_id)
 
     def _another(self) -> None:
         """The page to connect, for a server that is not set up yet."""
@@ -266,8 +268,8 @@ class SetUp:
             return
         self._supersede()
         self._window.start_page.show_empty()
-        if self._connecting.current is not None:
-            self._connecting.show_current()
+        if self._selection.current is not None:
+            self._selection.show_current()
             self._window.show_start_page()
 
     def _supersede(self) -> None:
@@ -302,7 +304,7 @@ class SetUp:
 
     def _follow(self, before: Settings, after: Settings) -> None:
         """What is in use, or is to be, may be another now."""
-        used_id, awaited = self._connecting.connection_id, self._keyring_wait.connection
+        used_id, awaited = self._selection.connection_id, self._keyring_wait.connection
         if awaited is not None:
             self._changed_while_waiting(awaited, after.connection(awaited.id))
         elif used_id:
@@ -318,40 +320,40 @@ class SetUp:
             self.use(new)
         elif new is None:
             self._supersede()
-            self._connecting.leave()
+            self._selection.leave()
             if self.settings.first_choice is not None:
                 self.use(self.settings.first_choice)
 
     def _changed_in_use(self, old: Connection | None, new: Connection | None) -> None:
         if new is None:
-            self._connecting.leave()
+            self._selection.leave()
             if self.settings.first_choice is not None:
                 self.use(self.settings.first_choice)
         elif old is None or access_differs(old, new):
             self.use(new)
         elif old != new:
-            self._connecting.offer_processes(new.server, None, new.processes, new.usual_process_id)
+            self._selection.offer_processes(new.server, None, new.processes, new.usual_process_id)
 
     def _secret_changed(self, connection: Connection) -> None:
         awaited = self._keyring_wait.connection
         is_awaited = awaited is not None and awaited.id == connection.id
-        if self._is_asking or is_awaited or self._connecting.connection_id == connection.id:
+        if self._is_asking or is_awaited or self._selection.connection_id == connection.id:
             self.use(connection)
 
     @property
     def _is_asking(self) -> bool:
         """Whether a server is still to be chosen, and nobody is in the midst of setting one up."""
         page = self._window.start_page
-        return self._connecting.current is None and not page.isHidden() and not page.is_under_way
+        return self._selection.current is None and not page.isHidden() and not page.is_under_way
 
 
-def _facts(folders: Folders) -> Facts:
+def _app_info(folders: Folders) -> AppInfo:
     places: list[tuple[str, Path]] = [
         (tr("Data and list of batches"), folders.data),
         (tr("Results that were put aside"), folders.quarantine),
         (tr("Log"), folders.log_file.parent),
     ]
-    return Facts(__version__, platform.platform(), places, partial(_journal_told, folders.journal_file))
+    return AppInfo(__version__, platform.platform(), places, partial(_journal_told, folders.journal_file))
 
 
 def _journal_told(path: Path) -> str:

@@ -18,7 +18,7 @@ from signdesk.storage.settings_layers import Loaded
 Change = Callable[[Settings], Settings]
 
 
-class Applying:
+class SettingsWriter:
     """On the loop's thread. `show` is called with what holds, after every load and every change;
     `may_replace` asks whether a file that cannot be read may be replaced.
 

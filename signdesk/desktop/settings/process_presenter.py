@@ -7,21 +7,21 @@ from dataclasses import replace
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import tr
-from signdesk.desktop.settings.applying import Applying, with_connection
 from signdesk.desktop.settings.process_fields import PROCESS, added, changed, removed
 from signdesk.desktop.settings.processes_page import NEW, ProcessesPage
+from signdesk.desktop.settings.settings_writer import SettingsWriter, with_connection
 from signdesk.domain.errors import InputProblem
 from signdesk.domain.messages import exact
 from signdesk.domain.servers import Process
 from signdesk.storage.settings_layers import Loaded
 
 
-class ProcessWishes:
+class ProcessPresenter:
     """A new process lives here until it has a number: the file keeps it below that."""
 
-    def __init__(self, page: ProcessesPage, applying: Applying, tasks: TaskOwner) -> None:
+    def __init__(self, page: ProcessesPage, writer: SettingsWriter, tasks: TaskOwner) -> None:
         self._page = page
-        self._applying = applying
+        self._writer = writer
         self._tasks = tasks
         self._new: dict[str, Process] = {}
         page.process_changed.connect(self._changed)
@@ -37,7 +37,7 @@ class ProcessWishes:
 
     def _show_processes(self) -> None:
         here = self._page.connection_id()
-        one = self._applying.settings.connection(here)
+        one = self._writer.settings.connection(here)
         new = (self._new[here],) if here in self._new else ()
         saved = one.processes if one else ()
         self._page.show_processes((*saved, *new), one.default_process_id if one else None)
@@ -52,13 +52,13 @@ class ProcessWishes:
             return
         change = with_connection(connection_id, lambda one: changed(one, number, key, value))
         try:
-            change(self._applying.settings)
+            change(self._writer.settings)
         except InputProblem as error:
             tell(str(error))
             return
         if key == "id":
             tell = self._following(number, int(str(value)), tell)
-        self._applying.wish(change, tell)
+        self._writer.wish(change, tell)
 
     def _following(self, old: int, new: int, tell: Callable[[str], None]) -> Callable[[str], None]:
         """The rows go with the number, and back where it could not be saved."""
@@ -79,7 +79,7 @@ class ProcessWishes:
         try:
             made = PROCESS[key].write(one, value)
             if made.id != NEW:
-                with_connection(connection_id, lambda at: added(at, made))(self._applying.settings)
+                with_connection(connection_id, lambda at: added(at, made))(self._writer.settings)
         except InputProblem as error:
             tell(str(error))
             return
@@ -90,9 +90,7 @@ class ProcessWishes:
             return
         del self._new[connection_id]
         self._page.follow(NEW, made.id)
-        self._applying.wish(
-            with_connection(connection_id, lambda at: added(at, made)), self._page.show_trouble
-        )
+        self._writer.wish(with_connection(connection_id, lambda at: added(at, made)), self._page.show_trouble)
 
     def _add(self, connection_id: str) -> None:
         if connection_id not in self._new:
@@ -118,12 +116,12 @@ class ProcessWishes:
         )
         answer = await self._page.strip.ask(text, (("keep", tr("Keep it")), ("remove", tr("Remove it"))))
         if answer == "remove":
-            self._applying.wish(
+            self._writer.wish(
                 with_connection(connection_id, lambda one: removed(one, number)), self._page.show_trouble
             )
 
     def _make_default(self, connection_id: str, number: int) -> None:
-        self._applying.wish(
+        self._writer.wish(
             with_connection(connection_id, lambda one: replace(one, default_process_id=number)),
             self._page.show_trouble,
         )

@@ -18,7 +18,7 @@ from signdesk.domain.servers import Credentials
 from signdesk.jobs.connection_service import ConnectionService
 
 
-class Keeping:
+class SecretSaver:
     """What the keyring does not take is used for the session; the window says so, with a way to try again."""
 
     def __init__(self, window: MainWindow, tasks: TaskOwner, connections: ConnectionService) -> None:

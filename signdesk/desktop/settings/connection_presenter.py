@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from signdesk.desktop.app.tasks import TaskOwner
 from signdesk.desktop.i18n.language import tr
-from signdesk.desktop.settings.applying import Applying, with_added, with_connection, without
 from signdesk.desktop.settings.fields import CONNECTION
 from signdesk.desktop.settings.rows import PathRow
-from signdesk.desktop.settings.secret_wishes import SecretWishes
+from signdesk.desktop.settings.secret_presenter import SecretPresenter
 from signdesk.desktop.settings.server_page import ServerPage
+from signdesk.desktop.settings.settings_writer import SettingsWriter, with_added, with_connection, without
 from signdesk.desktop.toolkit import dialogs
 from signdesk.domain.connections import Connection
 from signdesk.domain.errors import InputProblem, SignDeskError
@@ -21,15 +21,15 @@ from signdesk.domain.servers import Server, SignIn, origin
 from signdesk.storage.settings_layers import Loaded
 
 
-class ConnectionWishes:
+class ConnectionPresenter:
     """A new connection lives here until it has an address: the file takes none without."""
 
-    def __init__(self, page: ServerPage, applying: Applying, tasks: TaskOwner) -> None:
+    def __init__(self, page: ServerPage, writer: SettingsWriter, tasks: TaskOwner) -> None:
         self._page = page
-        self._applying = applying
+        self._writer = writer
         self._tasks = tasks
         self._new: dict[str, Connection] = {}
-        self.secrets: SecretWishes
+        self.secrets: SecretPresenter
         page.connection_changed.connect(self._changed)
         page.add_button.clicked.connect(self._add)
         page.remove_requested.connect(self._remove_wanted)
@@ -62,7 +62,7 @@ class ConnectionWishes:
         return ""
 
     def _find(self, connection_id: str) -> Connection | None:
-        return self._new.get(connection_id) or self._applying.settings.connection(connection_id)
+        return self._new.get(connection_id) or self._writer.settings.connection(connection_id)
 
     def _tell(self, connection_id: str, key: str, value: object) -> Callable[[str], None]:
         return lambda text: self._page.show_connection_problem(connection_id, key, str(value), text)
@@ -80,7 +80,7 @@ class ConnectionWishes:
             return CONNECTION[key].write(one, value)
 
         if connection_id not in self._new:
-            self._applying.wish(with_connection(connection_id, change), tell)
+            self._writer.wish(with_connection(connection_id, change), tell)
             return
         try:
             made = change(self._new[connection_id])
@@ -89,9 +89,9 @@ class ConnectionWishes:
             return
         tell("")
         self._new[connection_id] = made
-        self.show(self._applying.loaded)
+        self.show(self._writer.loaded)
         if made.server.base_url:
-            self._applying.wish(with_added(made), tell)
+            self._writer.wish(with_added(made), tell)
 
     def _address(self, connection_id: str, text: str) -> None:
         """Asks before plain http is used; consent given for the same origin counts."""
@@ -132,7 +132,7 @@ class ConnectionWishes:
         self._new[connection_id] = Connection(
             connection_id, name, Server("", sign_in=SignIn.API_KEY, label=name)
         )
-        self.show(self._applying.loaded)
+        self.show(self._writer.loaded)
         self._page.choose(connection_id)
         row = self._page.form.rows["name"]
         row.setFocus()
@@ -140,12 +140,12 @@ class ConnectionWishes:
 
     def _remove_wanted(self, connection_id: str) -> None:
         if self._new.pop(connection_id, None) is not None:
-            self.show(self._applying.loaded)
+            self.show(self._writer.loaded)
         else:
             self._tasks.start(self._remove(connection_id), "remove a connection")
 
     async def _remove(self, connection_id: str) -> None:
-        one = self._applying.settings.connection(connection_id)
+        one = self._writer.settings.connection(connection_id)
         if one is None:
             return
         text = tr(
@@ -157,14 +157,14 @@ class ConnectionWishes:
         if answer != "remove":
             return
         try:
-            await self._applying.change(without(connection_id))
-            await self.secrets.remove_unused(one, self._applying.settings.connections)
+            await self._writer.change(without(connection_id))
+            await self.secrets.remove_unused(one, self._writer.settings.connections)
         except SignDeskError as error:
             self._page.show_trouble(str(error))
 
     def _make_default(self, connection_id: str) -> None:
         if connection_id not in self._new:
-            self._applying.wish(
+            self._writer.wish(
                 lambda settings: replace(settings, default_connection=connection_id), self._page.show_trouble
             )
 
