@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/keeping.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/secret_saver.py, signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/signing_in.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
@@ -1746,34 +1746,39 @@
         <translation>Stufe</translation>
     </message>
     <message>
-        <source>The practice server is starting…</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Der Übungsserver wird gestartet…</translation>
+        <source>SignDesk waits for the keyring.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>SignDesk wartet auf den Schlüsselbund.</translation>
     </message>
     <message>
-        <source>{server}, connected</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>{server}, verbunden</translation>
+        <source>Enter the sign-in for {name}.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Geben Sie die Anmeldung für {name} ein.</translation>
     </message>
     <message>
-        <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>{server}, nicht erreicht</translation>
+        <source>Data and list of batches</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Daten und Liste der Stapel</translation>
     </message>
     <message>
-        <source>The practice server has stopped</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Der Übungsserver läuft nicht mehr</translation>
+        <source>Results that were put aside</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Beiseitegelegte Ergebnisse</translation>
     </message>
     <message>
-        <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Der Übungsserver läuft nicht mehr; was er nicht beendet hatte, endete mit ihm. Es ging nichts verloren.</translation>
+        <source>Log</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Start it again</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Neu starten</translation>
+        <source>The list of batches cannot be read: {why}.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Die Liste der Stapel kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>The list of batches takes {size} KB.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Die Liste der Stapel belegt {size} KB.</translation>
     </message>
     <message>
         <source>{name} ({mark})</source>
@@ -1842,7 +1847,7 @@
     </message>
     <message>
         <source>What you enter goes to {host}.</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Was Sie eingeben, geht an {host}.</translation>
     </message>
     <message>
@@ -1882,7 +1887,7 @@
     </message>
     <message>
         <source>Company seal</source>
-        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/table_pages.py</extracomment>
         <translation>Firmensiegel</translation>
     </message>
     <message>
@@ -1956,11 +1961,6 @@
         <translation>Anmeldung ändern</translation>
     </message>
     <message>
-        <source>What you entered is kept for this session only.</source>
-        <extracomment>signdesk/desktop/connections/keeping.py</extracomment>
-        <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
-    </message>
-    <message>
         <source>{server}, not signed in</source>
         <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
         <translation>{server}, nicht angemeldet</translation>
@@ -1982,43 +1982,43 @@
     </message>
     <message>
         <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Bei {server} anmelden</translation>
     </message>
     <message>
-        <source>SignDesk waits for the keyring.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>SignDesk wartet auf den Schlüsselbund.</translation>
+        <source>What you entered is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/secret_saver.py</extracomment>
+        <translation>Was Sie eingegeben haben, gilt nur für diese Sitzung.</translation>
     </message>
     <message>
-        <source>Enter the sign-in for {name}.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Geben Sie die Anmeldung für {name} ein.</translation>
+        <source>The practice server is starting…</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Der Übungsserver wird gestartet…</translation>
     </message>
     <message>
-        <source>Data and list of batches</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Daten und Liste der Stapel</translation>
+        <source>{server}, connected</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>{server}, verbunden</translation>
     </message>
     <message>
-        <source>Results that were put aside</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Beiseitegelegte Ergebnisse</translation>
+        <source>{server}, not reached</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>{server}, nicht erreicht</translation>
     </message>
     <message>
-        <source>Log</source>
-        <extracomment>signdesk/desktop/connections/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Protokoll</translation>
+        <source>The practice server has stopped</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Der Übungsserver läuft nicht mehr</translation>
     </message>
     <message>
-        <source>The list of batches cannot be read: {why}.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Die Liste der Stapel kann nicht gelesen werden: {why}.</translation>
+        <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Der Übungsserver läuft nicht mehr; was er nicht beendet hatte, endete mit ihm. Es ging nichts verloren.</translation>
     </message>
     <message>
-        <source>The list of batches takes {size} KB.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Die Liste der Stapel belegt {size} KB.</translation>
+        <source>Start it again</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
@@ -2062,47 +2062,47 @@
     </message>
     <message>
         <source>“{name}” has another address now</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>„{name}“ hat jetzt eine andere Adresse</translation>
     </message>
     <message>
         <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Dieser Stapel wurde an {old} gesendet, und seine Verbindung führt jetzt zu {new}. Ist das derselbe Server? Die Anmeldung wird nur an den Server gesendet, den Sie wählen.</translation>
     </message>
     <message>
         <source>Go on at {old}</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Bei {old} weiterarbeiten</translation>
     </message>
     <message>
         <source>Go on at {new}</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Bei {new} weiterarbeiten</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Der Proxy auf dem Weg zu {server} fragt nach einem Passwort für {user}.</translation>
     </message>
     <message>
         <source>The key of this computer’s certificate for {server} is locked.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Der Schlüssel des Zertifikats dieses Computers für {server} ist gesperrt.</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>SignDesk ist seit seinem Start nicht mit diesem Server verbunden.</translation>
     </message>
     <message>
         <source>The server refused the sign-in that was used last.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Der Server hat die zuletzt verwendete Anmeldung abgelehnt.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches wait for it and go on together.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py; for one: %n batch waits for it.</extracomment>
         <translation>
             <numerusform>%n Stapel wartet darauf.</numerusform>
             <numerusform>%n Stapel warten darauf und gehen gemeinsam weiter.</numerusform>
@@ -2110,17 +2110,17 @@
     </message>
     <message>
         <source>What you enter is kept for this session only.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Was Sie eingeben, gilt nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Passwort für den Proxy</translation>
     </message>
     <message>
         <source>Pass phrase of the key</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Passphrase des Schlüssels</translation>
     </message>
     <message>
@@ -3263,11 +3263,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wird geöffnet…</translation>
     </message>
     <message>
-        <source>This server was removed meanwhile.</source>
-        <extracomment>signdesk/desktop/settings/applying.py</extracomment>
-        <translation>Dieser Server wurde inzwischen entfernt.</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
         <translation>Angehalten.</translation>
@@ -3319,52 +3314,52 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>Enter the address first.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Geben Sie zuerst die Adresse ein.</translation>
     </message>
     <message>
         <source>Correct what is marked first.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Berichtigen Sie zuerst, was markiert ist.</translation>
     </message>
     <message>
         <source>Not saved yet: plain http needs your consent.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Noch nicht gespeichert: unverschlüsseltes http braucht Ihre Zustimmung.</translation>
     </message>
     <message>
         <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. The server’s operator knows its https address.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Mit unverschlüsseltem http ist alles unterwegs offen lesbar: Wer auf dem Weg sitzt, kann Dokumente und Schlüssel mitlesen und ändern, was zurückkommt. Der Betreiber des Servers kennt seine https-Adresse.</translation>
     </message>
     <message>
         <source>Use https</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>https verwenden</translation>
     </message>
     <message>
         <source>Use plain http anyway</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Trotzdem unverschlüsseltes http</translation>
     </message>
     <message>
         <source>New server</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Neuer Server</translation>
     </message>
     <message>
         <source>Remove “{name}”? Its processes go with it, and its key, unless another server here has the same address. Batches that were sent there stay in the list.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>„{name}“ entfernen? Seine Prozesse gehen mit, und sein Schlüssel, wenn hier kein anderer Server dieselbe Adresse hat. Stapel, die dorthin gesendet wurden, bleiben in der Liste.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/process_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/process_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Entfernen</translation>
     </message>
     <message>
@@ -3528,36 +3523,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Eine ganze Zahl über 0, oder nichts, wo es keine Grenze gibt.</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Where none is named: {folder}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Wo keiner genannt ist: {folder}</translation>
-    </message>
-    <message>
-        <source>Parts that are filled in: {names}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Teile, die ausgefüllt werden: {names}</translation>
-    </message>
-    <message>
-        <source>For example: {name}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Zum Beispiel: {name}</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Datenschutz</translation>
-    </message>
-    <message>
-        <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Auf diesem Computer führt SignDesk die Liste der Stapel: Namen, Größen und Fingerabdrücke Ihrer Dokumente, wann sie versiegelt wurden und durch welchen Prozess. Die Dokumente selbst bleiben, wo sie sind; nur ein Ergebnis, dem nicht zu trauen war, wird hier beiseitegelegt. Schlüssel und Passwörter stehen im Schlüsselbund dieses Computers oder gelten nur für diese Sitzung, und stehen nie in einer Datei.</translation>
-    </message>
-    <message>
         <source>“{path}” could not be opened.</source>
         <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings/slips.py</extracomment>
         <translation>„{path}“ konnte nicht geöffnet werden.</translation>
@@ -3604,12 +3569,12 @@ Auch Ordner, auch mit Strg+V.</translation>
     </message>
     <message>
         <source>New process</source>
-        <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/process_presenter.py</extracomment>
         <translation>Neuer Prozess</translation>
     </message>
     <message>
         <source>Remove process {number} from this list? On the server it stays, and batches that were sealed with it stay in the list.</source>
-        <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/process_presenter.py</extracomment>
         <translation>Prozess {number} aus dieser Liste entfernen? Auf dem Server bleibt er, und Stapel, die mit ihm versiegelt wurden, bleiben in der Liste.</translation>
     </message>
     <message>
@@ -3708,6 +3673,16 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>Wählen: {name}</translation>
     </message>
     <message>
+        <source>It belongs to one address, so it is asked for again at another one.</source>
+        <extracomment>signdesk/desktop/settings/secret_presenter.py</extracomment>
+        <translation>Das gehört zu einer einzigen Adresse; bei einer anderen wird erneut danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
+        <extracomment>signdesk/desktop/settings/secret_presenter.py</extracomment>
+        <translation>Entfernen, was hinterlegt ist? Es kann nicht gezeigt oder zurückgeholt werden; SignDesk wird erneut danach fragen.</translation>
+    </message>
+    <message>
         <source>Keep in the keyring</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Im Schlüsselbund behalten</translation>
@@ -3773,16 +3748,6 @@ Auch Ordner, auch mit Strg+V.</translation>
         <translation>{what}: nicht bekannt.</translation>
     </message>
     <message>
-        <source>It belongs to one address, so it is asked for again at another one.</source>
-        <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation>Das gehört zu einer einzigen Adresse; bei einer anderen wird erneut danach gefragt.</translation>
-    </message>
-    <message>
-        <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
-        <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation>Entfernen, was hinterlegt ist? Es kann nicht gezeigt oder zurückgeholt werden; SignDesk wird erneut danach fragen.</translation>
-    </message>
-    <message>
         <source>Advanced…</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Erweitert…</translation>
@@ -3842,6 +3807,11 @@ Auch Ordner, auch mit Strg+V.</translation>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
         <translation>{name} (beim Start verwendet)</translation>
     </message>
+    <message>
+        <source>This server was removed meanwhile.</source>
+        <extracomment>signdesk/desktop/settings/settings_writer.py</extracomment>
+        <translation>Dieser Server wurde inzwischen entfernt.</translation>
+    </message>
     <message numerus="yes">
         <source>There are %n more such lines.</source>
         <extracomment>signdesk/desktop/settings/slips.py; for one: There is %n more such line.</extracomment>
@@ -3859,6 +3829,36 @@ Auch Ordner, auch mit Strg+V.</translation>
         <source>Nothing is sealed until the line named above is corrected.</source>
         <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Es wird nichts versiegelt, bis die oben genannte Zeile berichtigt ist.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Where none is named: {folder}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Wo keiner genannt ist: {folder}</translation>
+    </message>
+    <message>
+        <source>Parts that are filled in: {names}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Teile, die ausgefüllt werden: {names}</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Zum Beispiel: {name}</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Auf diesem Computer führt SignDesk die Liste der Stapel: Namen, Größen und Fingerabdrücke Ihrer Dokumente, wann sie versiegelt wurden und durch welchen Prozess. Die Dokumente selbst bleiben, wo sie sind; nur ein Ergebnis, dem nicht zu trauen war, wird hier beiseitegelegt. Schlüssel und Passwörter stehen im Schlüsselbund dieses Computers oder gelten nur für diese Sitzung, und stehen nie in einer Datei.</translation>
     </message>
     <message>
         <source>OK</source>

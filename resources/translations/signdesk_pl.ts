@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/keeping.py, signdesk/desktop/settings/secret_row.py</extracomment>
+        <extracomment>signdesk/desktop/batches/available_actions.py, signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/first_start/trial.py, signdesk/desktop/connections/secret_saver.py, signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Spróbuj ponownie</translation>
     </message>
     <message>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/signing_in.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
+        <extracomment>signdesk/desktop/comparison/presenter.py, signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/toolkit/dialogs.py</extracomment>
         <translation>Nie teraz</translation>
     </message>
     <message>
@@ -1780,34 +1780,39 @@
         <translation>Poziom</translation>
     </message>
     <message>
-        <source>The practice server is starting…</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
+        <source>SignDesk waits for the keyring.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>SignDesk czeka na pęk kluczy.</translation>
     </message>
     <message>
-        <source>{server}, connected</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>{server}, połączono</translation>
+        <source>Enter the sign-in for {name}.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Wprowadź dane logowania do: {name}.</translation>
     </message>
     <message>
-        <source>{server}, not reached</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>{server}, brak połączenia</translation>
+        <source>Data and list of batches</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Dane i lista paczek</translation>
     </message>
     <message>
-        <source>The practice server has stopped</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Serwer ćwiczeniowy został zatrzymany</translation>
+        <source>Results that were put aside</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Odłożone wyniki</translation>
     </message>
     <message>
-        <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Serwer ćwiczeniowy został zatrzymany wraz z tym, czego nie ukończył. Nic nie zostało utracone.</translation>
+        <source>Log</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
+        <translation>Log</translation>
     </message>
     <message>
-        <source>Start it again</source>
-        <extracomment>signdesk/desktop/connections/connecting.py</extracomment>
-        <translation>Uruchom ponownie</translation>
+        <source>The list of batches cannot be read: {why}.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Nie można odczytać listy paczek: {why}.</translation>
+    </message>
+    <message>
+        <source>The list of batches takes {size} KB.</source>
+        <extracomment>signdesk/desktop/connections/connection_setup.py</extracomment>
+        <translation>Lista paczek zajmuje {size} KB.</translation>
     </message>
     <message>
         <source>{name} ({mark})</source>
@@ -1876,7 +1881,7 @@
     </message>
     <message>
         <source>What you enter goes to {host}.</source>
-        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/form.py, signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Wprowadzone dane trafią do {host}.</translation>
     </message>
     <message>
@@ -1916,7 +1921,7 @@
     </message>
     <message>
         <source>Company seal</source>
-        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/plain_pages.py, signdesk/desktop/settings/processes_page.py</extracomment>
+        <extracomment>signdesk/desktop/connections/first_start/process_box.py, signdesk/desktop/settings/processes_page.py, signdesk/desktop/settings/table_pages.py</extracomment>
         <translation>Pieczęć firmowa</translation>
     </message>
     <message>
@@ -1990,11 +1995,6 @@
         <translation>Zmień logowanie</translation>
     </message>
     <message>
-        <source>What you entered is kept for this session only.</source>
-        <extracomment>signdesk/desktop/connections/keeping.py</extracomment>
-        <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
-    </message>
-    <message>
         <source>{server}, not signed in</source>
         <extracomment>signdesk/desktop/connections/keyring_wait.py</extracomment>
         <translation>{server}, niezalogowano</translation>
@@ -2016,43 +2016,43 @@
     </message>
     <message>
         <source>Sign in to {server}</source>
-        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/keyring_wait.py, signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Logowanie: {server}</translation>
     </message>
     <message>
-        <source>SignDesk waits for the keyring.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>SignDesk czeka na pęk kluczy.</translation>
+        <source>What you entered is kept for this session only.</source>
+        <extracomment>signdesk/desktop/connections/secret_saver.py</extracomment>
+        <translation>Wpisane dane są zachowane tylko na tę sesję.</translation>
     </message>
     <message>
-        <source>Enter the sign-in for {name}.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Wprowadź dane logowania do: {name}.</translation>
+        <source>The practice server is starting…</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Trwa uruchamianie serwera ćwiczeniowego…</translation>
     </message>
     <message>
-        <source>Data and list of batches</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Dane i lista paczek</translation>
+        <source>{server}, connected</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>{server}, połączono</translation>
     </message>
     <message>
-        <source>Results that were put aside</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Odłożone wyniki</translation>
+        <source>{server}, not reached</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>{server}, brak połączenia</translation>
     </message>
     <message>
-        <source>Log</source>
-        <extracomment>signdesk/desktop/connections/set_up.py, signdesk/desktop/settings/diagnostics_page.py</extracomment>
-        <translation>Log</translation>
+        <source>The practice server has stopped</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Serwer ćwiczeniowy został zatrzymany</translation>
     </message>
     <message>
-        <source>The list of batches cannot be read: {why}.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Nie można odczytać listy paczek: {why}.</translation>
+        <source>The practice server has stopped, and with it what it had not finished. Nothing was lost.</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Serwer ćwiczeniowy został zatrzymany wraz z tym, czego nie ukończył. Nic nie zostało utracone.</translation>
     </message>
     <message>
-        <source>The list of batches takes {size} KB.</source>
-        <extracomment>signdesk/desktop/connections/set_up.py</extracomment>
-        <translation>Lista paczek zajmuje {size} KB.</translation>
+        <source>Start it again</source>
+        <extracomment>signdesk/desktop/connections/server_selection.py</extracomment>
+        <translation>Uruchom ponownie</translation>
     </message>
     <message>
         <source>Keep in the system’s keyring</source>
@@ -2096,47 +2096,47 @@
     </message>
     <message>
         <source>“{name}” has another address now</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>„{name}” ma teraz inny adres</translation>
     </message>
     <message>
         <source>This batch was sent to {old}, and its connection leads to {new} now. Is that the same server? The sign-in is sent only to the server that you choose.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Tę paczkę wysłano do {old}, a jej połączenie prowadzi teraz do {new}. Czy to ten sam serwer? Dane logowania zostaną wysłane tylko do wybranego serwera.</translation>
     </message>
     <message>
         <source>Go on at {old}</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Kontynuuj na {old}</translation>
     </message>
     <message>
         <source>Go on at {new}</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Kontynuuj na {new}</translation>
     </message>
     <message>
         <source>The proxy on the way to {server} asks {user} for a password.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Serwer proxy na drodze do {server} wymaga hasła (użytkownik: {user}).</translation>
     </message>
     <message>
         <source>The key of this computer’s certificate for {server} is locked.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Klucz certyfikatu tego komputera dla {server} jest zablokowany.</translation>
     </message>
     <message>
         <source>SignDesk is not connected to this server since it was started.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Od uruchomienia SignDesk nie nawiązano połączenia z tym serwerem.</translation>
     </message>
     <message>
         <source>The server refused the sign-in that was used last.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Serwer odrzucił ostatnio użyte dane logowania.</translation>
     </message>
     <message numerus="yes">
         <source>%n batches wait for it and go on together.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py; for one: %n batch waits for it.</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py; for one: %n batch waits for it.</extracomment>
         <translation>
             <numerusform>Czeka na to %n paczka.</numerusform>
             <numerusform>Czekają na to %n paczki; będą kontynuowane razem.</numerusform>
@@ -2145,17 +2145,17 @@
     </message>
     <message>
         <source>What you enter is kept for this session only.</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py</extracomment>
         <translation>Wpisane dane zostaną zachowane tylko na tę sesję.</translation>
     </message>
     <message>
         <source>Password for the proxy</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Hasło do serwera proxy</translation>
     </message>
     <message>
         <source>Pass phrase of the key</source>
-        <extracomment>signdesk/desktop/connections/signing_in.py, signdesk/desktop/settings/server_form.py</extracomment>
+        <extracomment>signdesk/desktop/connections/sign_in_prompt.py, signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Hasło klucza</translation>
     </message>
     <message>
@@ -3337,11 +3337,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Otwieranie…</translation>
     </message>
     <message>
-        <source>This server was removed meanwhile.</source>
-        <extracomment>signdesk/desktop/settings/applying.py</extracomment>
-        <translation>Ten serwer został w międzyczasie usunięty.</translation>
-    </message>
-    <message>
         <source>Stopped.</source>
         <extracomment>signdesk/desktop/settings/checking.py</extracomment>
         <translation>Zatrzymano.</translation>
@@ -3393,52 +3388,52 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>Enter the address first.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Najpierw wprowadź adres.</translation>
     </message>
     <message>
         <source>Correct what is marked first.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Najpierw popraw to, co zaznaczono.</translation>
     </message>
     <message>
         <source>Not saved yet: plain http needs your consent.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Jeszcze nie zapisano: nieszyfrowane http wymaga zgody.</translation>
     </message>
     <message>
         <source>With plain http nothing is encrypted: anyone on the way can read the documents and the key, and change what comes back. The server’s operator knows its https address.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Przy zwykłym http nic nie jest szyfrowane: każdy po drodze może odczytać dokumenty i klucz oraz zmienić to, co wraca. Adres https zna administrator serwera.</translation>
     </message>
     <message>
         <source>Use https</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Użyj https</translation>
     </message>
     <message>
         <source>Use plain http anyway</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Mimo to użyj http</translation>
     </message>
     <message>
         <source>New server</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Nowy serwer</translation>
     </message>
     <message>
         <source>Remove “{name}”? Its processes go with it, and its key, unless another server here has the same address. Batches that were sent there stay in the list.</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py</extracomment>
         <translation>Usunąć „{name}”? Razem z serwerem znikną jego procesy, a także klucz, chyba że inny serwer ma tutaj ten sam adres. Wysłane tam paczki pozostaną na liście.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/process_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Zachowaj</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <extracomment>signdesk/desktop/settings/connection_wishes.py, signdesk/desktop/settings/process_wishes.py, signdesk/desktop/settings/secret_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/connection_presenter.py, signdesk/desktop/settings/process_presenter.py, signdesk/desktop/settings/secret_presenter.py</extracomment>
         <translation>Usuń</translation>
     </message>
     <message>
@@ -3602,36 +3597,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Liczba całkowita większa od 0 albo puste pole, jeśli nie ma limitu.</translation>
     </message>
     <message>
-        <source>Saving</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Zapisywanie</translation>
-    </message>
-    <message>
-        <source>Where none is named: {folder}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Gdy nie podano folderu: {folder}</translation>
-    </message>
-    <message>
-        <source>Parts that are filled in: {names}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Części uzupełniane automatycznie: {names}</translation>
-    </message>
-    <message>
-        <source>For example: {name}</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Na przykład: {name}</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Prywatność</translation>
-    </message>
-    <message>
-        <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
-        <extracomment>signdesk/desktop/settings/plain_pages.py</extracomment>
-        <translation>Na tym komputerze SignDesk przechowuje listę paczek: nazwy, rozmiary i sumy kontrolne dokumentów oraz informację, kiedy i w którym procesie je opieczętowano. Same dokumenty pozostają na swoim miejscu; odkładany jest tu tylko wynik, któremu nie można było zaufać. Klucze i hasła są przechowywane w pęku kluczy tego komputera albo tylko w tej sesji, a nigdy w pliku.</translation>
-    </message>
-    <message>
         <source>“{path}” could not be opened.</source>
         <extracomment>signdesk/desktop/settings/presenter.py, signdesk/desktop/settings/slips.py</extracomment>
         <translation>Nie udało się otworzyć „{path}”.</translation>
@@ -3678,12 +3643,12 @@ Można też użyć folderów i Ctrl+V.</translation>
     </message>
     <message>
         <source>New process</source>
-        <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/process_presenter.py</extracomment>
         <translation>Nowy proces</translation>
     </message>
     <message>
         <source>Remove process {number} from this list? On the server it stays, and batches that were sealed with it stay in the list.</source>
-        <extracomment>signdesk/desktop/settings/process_wishes.py</extracomment>
+        <extracomment>signdesk/desktop/settings/process_presenter.py</extracomment>
         <translation>Usunąć proces {number} z tej listy? Na serwerze pozostanie, a opieczętowane w nim paczki pozostaną na liście.</translation>
     </message>
     <message>
@@ -3782,6 +3747,16 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>Wybierz: {name}</translation>
     </message>
     <message>
+        <source>It belongs to one address, so it is asked for again at another one.</source>
+        <extracomment>signdesk/desktop/settings/secret_presenter.py</extracomment>
+        <translation>Te dane należą do jednego adresu, więc przy innym trzeba je podać ponownie.</translation>
+    </message>
+    <message>
+        <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
+        <extracomment>signdesk/desktop/settings/secret_presenter.py</extracomment>
+        <translation>Usunąć zachowane dane? Nie można ich wyświetlić ani przywrócić; SignDesk poprosi o nie ponownie.</translation>
+    </message>
+    <message>
         <source>Keep in the keyring</source>
         <extracomment>signdesk/desktop/settings/secret_row.py</extracomment>
         <translation>Zachowaj w pęku kluczy</translation>
@@ -3847,16 +3822,6 @@ Można też użyć folderów i Ctrl+V.</translation>
         <translation>{what}: brak informacji.</translation>
     </message>
     <message>
-        <source>It belongs to one address, so it is asked for again at another one.</source>
-        <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation>Te dane należą do jednego adresu, więc przy innym trzeba je podać ponownie.</translation>
-    </message>
-    <message>
-        <source>Remove what is kept? It cannot be shown or brought back; SignDesk will ask for it again.</source>
-        <extracomment>signdesk/desktop/settings/secret_wishes.py</extracomment>
-        <translation>Usunąć zachowane dane? Nie można ich wyświetlić ani przywrócić; SignDesk poprosi o nie ponownie.</translation>
-    </message>
-    <message>
         <source>Advanced…</source>
         <extracomment>signdesk/desktop/settings/server_form.py</extracomment>
         <translation>Zaawansowane…</translation>
@@ -3916,6 +3881,11 @@ Można też użyć folderów i Ctrl+V.</translation>
         <extracomment>signdesk/desktop/settings/server_page.py</extracomment>
         <translation>{name} (używany przy uruchomieniu)</translation>
     </message>
+    <message>
+        <source>This server was removed meanwhile.</source>
+        <extracomment>signdesk/desktop/settings/settings_writer.py</extracomment>
+        <translation>Ten serwer został w międzyczasie usunięty.</translation>
+    </message>
     <message numerus="yes">
         <source>There are %n more such lines.</source>
         <extracomment>signdesk/desktop/settings/slips.py; for one: There is %n more such line.</extracomment>
@@ -3934,6 +3904,36 @@ Można też użyć folderów i Ctrl+V.</translation>
         <source>Nothing is sealed until the line named above is corrected.</source>
         <extracomment>signdesk/desktop/settings/slips.py</extracomment>
         <translation>Nic nie zostanie opieczętowane, dopóki wskazany wyżej wiersz nie zostanie poprawiony.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Zapisywanie</translation>
+    </message>
+    <message>
+        <source>Where none is named: {folder}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Gdy nie podano folderu: {folder}</translation>
+    </message>
+    <message>
+        <source>Parts that are filled in: {names}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Części uzupełniane automatycznie: {names}</translation>
+    </message>
+    <message>
+        <source>For example: {name}</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Na przykład: {name}</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Prywatność</translation>
+    </message>
+    <message>
+        <source>On this computer SignDesk keeps the list of batches: names, sizes and fingerprints of your documents, when they were sealed and by which process. The documents themselves stay where they are; only a result that could not be trusted is put aside here. Keys and passwords are kept in the keyring of this computer, or for this session only, and never in a file.</source>
+        <extracomment>signdesk/desktop/settings/table_pages.py</extracomment>
+        <translation>Na tym komputerze SignDesk przechowuje listę paczek: nazwy, rozmiary i sumy kontrolne dokumentów oraz informację, kiedy i w którym procesie je opieczętowano. Same dokumenty pozostają na swoim miejscu; odkładany jest tu tylko wynik, któremu nie można było zaufać. Klucze i hasła są przechowywane w pęku kluczy tego komputera albo tylko w tej sesji, a nigdy w pliku.</translation>
     </message>
     <message>
         <source>OK</source>

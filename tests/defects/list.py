@@ -21,7 +21,7 @@ from tests.defects.changes import (
 from tests.defects.planting import Defect
 
 _ACCEPT = ("tests/faults/test_accept.py",)
-_STARTING = ("tests/jobs/test_starting.py",)
+_STARTING = ("tests/jobs/test_accept_step.py",)
 _SETTINGS = ("tests/storage/test_settings.py",)
 _POLICY = ("tests/storage/test_settings_policy.py",)
 _UNPACKING = ("tests/storage/test_unpacking.py",)
@@ -62,13 +62,13 @@ DEFECTS = (
         "not started believed at the first look",
         "signdesk.jobs.accept_step:_ask_until_settled",
         Condition(("settle_looks", "settle_s"), "looks >= 1"),
-        ("tests/faults/test_accept.py", "tests/jobs/test_starting.py"),
+        ("tests/faults/test_accept.py", "tests/jobs/test_accept_step.py"),
     ),
     Defect(
         "status 1 read as not started under an unknown numbering",
         "signdesk.domain.reports:StatusReading.not_started",
         Value((), "bool(self.possible & NOT_STARTED)"),
-        ("tests/domain/test_reports.py", "tests/jobs/test_starting.py"),
+        ("tests/domain/test_reports.py", "tests/jobs/test_accept_step.py"),
     ),
     Defect(
         "an answer about another batch believed",
@@ -352,7 +352,7 @@ DEFECTS = (
         "secrets typed in the clear",
         "signdesk.desktop.connections.sign_in:Field.__init__",
         Attribute("Password", "Normal"),
-        ("tests/desktop/test_start_page.py",),
+        ("tests/desktop/connections/test_start_page.py",),
         "enter_connects or masked",
     ),
     Defect(
@@ -380,7 +380,7 @@ DEFECTS = (
         "labels guess rich text",
         "signdesk.desktop.toolkit.text:Label.__init__",
         Attribute("PlainText", "AutoText"),
-        ("tests/desktop/test_text.py",),
+        ("tests/desktop/toolkit/test_text.py",),
     ),
     # P16: no secret store but the system's keyring
     Defect(
@@ -567,7 +567,7 @@ DEFECTS = (
         "a result that was changed since it was checked unpacked",
         "signdesk.jobs.unpack_step:_unpacked",
         Condition(("sha256_of", "result_sha256"), "False"),
-        ("tests/jobs/test_unpacking.py",),
+        ("tests/jobs/test_unpack_step.py",),
         "checked_one",
     ),
     # What was listed is in the list or in an order, never in both and never in neither

@@ -15,7 +15,7 @@ import pytest
 from signdesk.domain.batches import Outcome
 from signdesk.seals.worker import limits
 from signdesk.seals.worker.client import DocumentWorker
-from tests.jobs.test_page_judging import SECOND, SENT, STAMP, Bench, Seal, seal, visibly_sealed
+from tests.jobs.test_page_judge import SECOND, SENT, STAMP, Bench, Seal, seal, visibly_sealed
 from tests.seals.worker.test_worker import endless_pdf
 from tests.support.paged_pdf import letter, paged_pdf
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from tests.jobs.test_recognising import check, sealed
+from tests.jobs.test_result_matching import check, sealed
 
 __all__ = ["sealed"]
 

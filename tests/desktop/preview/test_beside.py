@@ -17,9 +17,9 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.preview.panel import PreviewPanel
 from signdesk.domain.documents import Document
 from tests.desktop import hands
+from tests.desktop.main_window.test_focus_seen import unseen
 from tests.desktop.preview.conftest import WAIT_MS, Children
 from tests.desktop.preview.files import A4, locked_pdf, pdf_of, red_png, written
-from tests.desktop.test_focus_seen import unseen
 from tests.desktop.values import batch, list_documents
 from tests.support.heard import listening
 

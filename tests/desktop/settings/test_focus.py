@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from signdesk.desktop.toolkit import theme
+from tests.desktop.main_window.test_focus_seen import SCHEMES, unseen
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom
 from tests.desktop.settings.test_dialog import TITLES
 from tests.desktop.states import controls
-from tests.desktop.test_focus_seen import SCHEMES, unseen
 from tests.journeys.conftest import until
 
 

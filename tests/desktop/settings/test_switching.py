@@ -11,8 +11,8 @@ from signdesk.domain.connections import Proxy, ProxyKind, TransportConfig
 from signdesk.domain.servers import Process, ProcessKind
 from signdesk.seal_api.doctor.findings import Finding, Stage, Verdict
 from tests.desktop import pseudo
+from tests.desktop.connections.test_switching import DATA, SAID
 from tests.desktop.settings.conftest import ACME, TEST, OpenRoom, ScriptedDoctor
-from tests.desktop.test_switching import DATA, SAID
 from tests.desktop.values import FOLDER
 from tests.journeys.conftest import until
 

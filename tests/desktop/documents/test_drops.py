@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from signdesk.desktop.main_window.window import MainWindow
 from signdesk.platform import shell_open
 from tests.desktop import hands
-from tests.desktop.test_main_window import clipboard, drop, dropped
+from tests.desktop.main_window.test_main_window import clipboard, drop, dropped
 from tests.desktop.values import batch
 from tests.journeys.conftest import Open, open_program, until
 from tests.support.opener import Opener

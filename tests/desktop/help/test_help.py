@@ -30,7 +30,7 @@ from signdesk.desktop.main_window.window import MainWindow
 from signdesk.desktop.toolkit.text import Label
 from signdesk.domain.settings import Language
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "resources" / "manual"
 
 
