@@ -202,7 +202,7 @@ class Witness:
         where = f"file:{quote(str(self._journal()))}?mode=ro"
         with closing(sqlite3.connect(where, uri=True, timeout=20)) as connection:
             connection.row_factory = sqlite3.Row
-            return [dict(row) for row in connection.execute("SELECT * FROM batches ORDER BY rowid")]
+            return [_whole(row) for row in connection.execute("SELECT * FROM batches ORDER BY rowid")]
 
     def look(self) -> None:
         """Whatever must hold at any moment. No job may be under way."""
@@ -472,6 +472,11 @@ def _sha256(content: bytes) -> str:
 
 def _names(order: Order) -> str:
     return "+".join(sorted(order.names.values()))
+
+
+def _whole(row: sqlite3.Row) -> dict[str, Any]:
+    """With what stands in the batch's own text alone; what it has by itself is not written there."""
+    return {"message": "", "quarantined_to": None, **json.loads(row["content"]), **dict(row)}
 
 
 def _noted(row: Row) -> tuple[str, ...]:
