@@ -124,6 +124,7 @@ def fill(window: MainWindow, text: str) -> None:
     window.beside.preview.bar.show_name(text)
 
 
+@pytest.mark.sampled(2)
 def test_it_is_plain_text_wherever_it_is_shown(window: MainWindow, hostile: str) -> None:
     fill(window, hostile)
     settle()

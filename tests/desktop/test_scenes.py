@@ -25,6 +25,7 @@ def scene(request: pytest.FixtureRequest, app: QApplication) -> Iterator[QWidget
     put_away(made)
 
 
+@pytest.mark.sampled(3)
 def test_every_control_has_a_name_and_a_role(scene: QWidget) -> None:
     every = controls(scene)
     assert every

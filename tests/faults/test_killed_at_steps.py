@@ -87,6 +87,7 @@ KINDS = [
 ]
 
 
+@pytest.mark.sampled(2)
 @proves(m.KILLED, *m.COLUMNS)
 @pytest.mark.parametrize("kind", [pytest.param(one, id=str(one)) for one in KINDS])
 def test_the_next_start_goes_on_at_the_right_step(

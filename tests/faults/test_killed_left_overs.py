@@ -62,6 +62,7 @@ def other_disk(tmp_path: Path) -> Iterator[Path]:
         shutil.rmtree(folder)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("at", range(1, BEYOND_THE_LAST + 1))
 def test_a_quarantine_on_another_disk_keeps_no_half_copy(
     jobs: Jobs, practice: PracticeRun, tmp_path: Path, other_disk: Path, at: int

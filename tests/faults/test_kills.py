@@ -18,7 +18,7 @@ from tests.support.traced import Fault, Jobs, kill, kill_after
 
 __all__ = ["jobs", "practice"]
 
-SAMPLE = 16
+SAMPLE = 6
 MOMENTS = 8
 MANY_MOMENTS = 200
 AT_ONCE = 20

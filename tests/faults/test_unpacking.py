@@ -46,6 +46,7 @@ def test_the_steps_are_those_that_are_disturbed_here(calls: tuple[Call, ...]) ->
     assert len(inside) == len(AT)
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize("at", AT)
 def test_killed_at_each_step_the_next_start_has_one_whole_folder(order: Order, at: int) -> None:
     assert order.sign(kill(at, where=HIDDEN)).was_hit

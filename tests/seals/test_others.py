@@ -191,6 +191,7 @@ def test_what_others_seal_is_intact_and_pdfsig_agrees(
     assert pdfsig(tmp_path, one.result) == Said(valid=True, total=True)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("form", FORMS)
 def test_no_tampered_file_is_called_intact(sealed_by_others: dict[str, Sealed], form: str) -> None:
     one = sealed_by_others[form]

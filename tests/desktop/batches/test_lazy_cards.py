@@ -22,7 +22,7 @@ from signdesk.domain.batches import Batch, BatchState, Outcome
 from tests.desktop import hands
 from tests.desktop.values import batch
 
-MANY = 120
+MANY = 80
 MOST_CARDS = 24  # in a window of the tests' height
 
 AGAIN = "Put the documents back again"
@@ -99,7 +99,7 @@ def test_whoever_scrolls_sees_cards_only_and_few_are_there(board: Board) -> None
 
 def test_what_is_seen_stays_in_its_place_when_cards_above_it_come_back(board: Board) -> None:
     """Also where they are higher than what kept their place: it was never measured, or has grown."""
-    board.reveal("d100")
+    board.reveal("d066")
     settle()
     bar, view = bar_of(board), board._column.viewport()
     for _ in range(10):

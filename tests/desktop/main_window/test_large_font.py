@@ -75,7 +75,7 @@ def test_the_documents_have_their_room_beside_the_batches(
         speak(Language.ENGLISH)
 
 
-@pytest.mark.sampled(2)
+@pytest.mark.sampled(4)
 @pytest.mark.parametrize("name", SCENES)
 def test_every_word_has_its_room_in_every_scene(large_text: None, name: str) -> None:
     made = SCENES[name]()

@@ -21,6 +21,7 @@ def back_to_light(app: QApplication) -> Iterator[None]:
     theme.apply(app, theme.Scheme.LIGHT)
 
 
+@pytest.mark.sampled(3)
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("name", [title.lower() for title in TITLES])
 async def test_every_control_shows_that_it_has_the_keyboard(

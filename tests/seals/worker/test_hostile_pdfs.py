@@ -84,6 +84,7 @@ def compared(worker: DocumentWorker, folder: Path, returned: bytes) -> PageCompa
     return compare_documents(worker, SentBytes(folder / "sent.pdf"), folder / "returned.pdf")
 
 
+@pytest.mark.sampled(2)
 @pytest.mark.parametrize(
     ("make", "said"),
     [
