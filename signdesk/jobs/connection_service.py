@@ -95,7 +95,8 @@ class ConnectionService(Connections):
         self._access: dict[str, Access] = {}  # by the connection's id
         self._at_address: dict[str, Access] = {}  # for what is tried and not set up yet
         self.sessions: list[Session] = []
-        self._named: dict[Session, tuple[Server, str]] = {}  # and the id of the connection, or ""
+        self._named: dict[Session, tuple[Server, str, Access]] = {}  # the id of the connection, or ""
+        self._outdated: set[Session] = set()  # their jobs go on with them; nothing new does
         self._opened: list[Callable[[Session], None]] = []
         self._secret_changed: list[Callable[[Connection], None]] = []
 
@@ -119,6 +120,7 @@ class ConnectionService(Connections):
         """The way there, or a secret of it, is another one now."""
         self._access.pop(connection.id, None)
         self._at_address.pop(connection.server.base_url, None)
+        self._outdated |= {one for one in self.sessions if self.connection_id_of(one) == connection.id}
 
     def secret_changed(self, connection_id: str) -> None:
         """A secret of that connection was kept or removed; a connection that is not set up yet has none."""
@@ -131,7 +133,9 @@ class ConnectionService(Connections):
     async def reach(self, connection: Connection) -> Access:
         """With the secrets of its way."""
         access = await access_of(connection, partial(self.secrets.load, connection_id=connection.id))
-        self._access[connection.id] = self._at_address[connection.server.base_url] = access
+        known = self.settings.connection(connection.id)
+        if known is None or not _leads_elsewhere(known, connection):  # else it was changed meanwhile
+            self._access[connection.id] = self._at_address[connection.server.base_url] = access
         return access
 
     async def credentials(self, connection: Connection) -> Credentials:
@@ -151,26 +155,36 @@ class ConnectionService(Connections):
         if await self.secrets.load(owner, kind, connection.id) == secret:
             await self.secrets.save(owner, kind, secret, connection.id)
 
-    async def sign_in(self, connection: Connection, given: Credentials | None = None) -> Session | None:
+    async def sign_in(
+        self,
+        connection: Connection,
+        given: Credentials | None = None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> Session | None:
         """The session of that connection, opened where none has the same way and sign-in; None where no
-        sign-in of its kind is kept. `given` goes before what is kept. Raises KeyringProblem, and InputProblem
-        for a secret that no header can carry.
+        sign-in of its kind is kept, and where it is not wanted any more once the keyring has answered.
+        `given` goes before what is kept. Raises KeyringProblem, and InputProblem for a secret that no header
+        can carry.
         """
-        before = self._access.get(connection.id)
-        is_same_way = await self.reach(connection) == before
+        access = await self.reach(connection)
         credentials = given or await self.credentials(connection)
-        if credentials.kind is not connection.server.sign_in:
+        if credentials.kind is not connection.server.sign_in or not is_wanted():
             return None
-        known = self._session_with(connection, credentials) if is_same_way else None
-        return known or self.open_session(connection.server, credentials, connection.id)
+        made_with = (connection.server, connection.id, access), credentials
+        same = [one for one in self.sessions if (self._named[one], one.credentials) == made_with]
+        same = [one for one in same if one not in self._outdated]
+        return same[-1] if same else self._open(connection.server, credentials, connection.id, access)
 
     def open_session(self, server: Server, credentials: Credentials, connection_id: str = "") -> Session:
         """A sign-in for the batches of `server`. `connection_id`: the connection that it belongs to, "" where
         it is none's. Raises InputProblem for a secret that no header can carry.
         """
-        session = self._make_session(server, credentials, self.access(server, connection_id))
+        return self._open(server, credentials, connection_id, self.access(server, connection_id))
+
+    def _open(self, server: Server, credentials: Credentials, connection_id: str, access: Access) -> Session:
+        session = self._make_session(server, credentials, access)
         self.sessions.append(session)
-        self._named[session] = server, connection_id
+        self._named[session] = server, connection_id, access
         for tell in self._opened:
             tell(session)
         return session
@@ -196,21 +210,20 @@ class ConnectionService(Connections):
 
     def servers(self) -> list[Server]:
         """Those that somebody has signed in to, each once; without practice."""
-        return list({one.base_url: one for one, _ in self._named.values() if not one.practice}.values())
+        return list({one.base_url: one for one, *_ in self._named.values() if not one.practice}.values())
 
     async def close(self) -> None:
         """Closes the connections. No job may be under way."""
         for session in self.sessions:
             await session.close()
 
-    def _session_with(self, connection: Connection, credentials: Credentials) -> Session | None:
-        wanted = (connection.server, connection.id), credentials
-        same = [one for one, named in self._named.items() if (named, one.credentials) == wanted]
-        return same[-1] if same else None
-
     def is_for_session(self, connection: Connection, kind: SecretKind) -> bool:
         """Whether what is used now is gone with this session."""
         return self.secrets.is_for_session(secret_owner(connection, kind), kind, connection.id)
+
+
+def _leads_elsewhere(one: Connection, other: Connection) -> bool:
+    return (one.transport, one.plain_http) != (other.transport, other.plain_http)
 
 
 def secrets_of_way(connection: Connection) -> tuple[SecretKind, ...]:

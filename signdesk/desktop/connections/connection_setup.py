@@ -218,7 +218,7 @@ class ConnectionSetup:
         session: Session | None = None
         problem: SignDeskError | None = None
         try:
-            session = await self._connections.sign_in(connection, given)
+            session = await self._connections.sign_in(connection, given, lambda: turn == self._turn)
         except SignDeskError as error:
             problem = error
         finally:
