@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isfinite
 from typing import Any
 
 from signdesk.domain.messages import Message, msg, series
@@ -203,9 +204,7 @@ def comparison_from(noted: Mapping[str, Any], not_compared: str = "") -> PageCom
 
 
 def _page_from(noted: Mapping[str, Any]) -> PageFinding:
-    places = tuple(
-        Rectangle(*(float(one) for one in four)) for four in noted.get("rectangles", ())[:MOST_RECTANGLES]
-    )
+    places = tuple(Rectangle(*map(_finite, four)) for four in noted.get("rectangles", ())[:MOST_RECTANGLES])
     return PageFinding(
         PageState(noted["state"]),
         _number(noted["sent"]),
@@ -214,6 +213,14 @@ def _page_from(noted: Mapping[str, Any]) -> PageFinding:
         noted.get("in_seal") is True,
         int(noted.get("differing_words", 0)),
     )
+
+
+def _finite(value: Any) -> float:
+    """No infinity and no NaN, which no journal could give back."""
+    number = float(value)
+    if not isfinite(number):
+        raise ValueError("a place on a page that is nowhere")
+    return number
 
 
 def _number(value: Any) -> int | None:

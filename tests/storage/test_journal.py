@@ -140,6 +140,12 @@ def test_sentences_can_be_said_in_another_language_after_a_restart(
         assert after.recipe == before.recipe
 
 
+def test_how_the_result_is_delivered_is_always_written() -> None:
+    """What is usual may be another thing in a later version; what was ordered stays."""
+    noted = json.loads(stored_content(replace(plain_batch("b1"), delivery=Delivery())))["delivery"]
+    assert set(noted) == {"file_name", "unpack", "keep_copy", "receipt"}
+
+
 def test_progress_is_left_out(opened: Callable[..., JournalFile]) -> None:
     file = opened()
     file.record(replace(plain_batch(), progress=Progress(1, 2)))

@@ -230,8 +230,21 @@ def test_a_row_of_version_4_that_cannot_be_read_is_set_aside_and_said(damage: st
     assert batch_id == "0f3a9c"
     assert reason
     was = json.loads(json.loads(content)["batch"]["content"])
+    assert was["reason"]
     assert was["batch"]["save_to"] == "/home/anna/Documents/Sealed"
     assert {one["batch_id"] for one in was["documents"]} == {"0f3a9c"}
+
+
+def test_documents_of_no_batch_are_kept_when_version_4_is_migrated(path: Path) -> None:
+    sql(path, VERSION_4.read_text("utf-8"))
+    sql(path, "PRAGMA foreign_keys = OFF; UPDATE batches SET id = CAST(x'ff' AS TEXT)")
+    with closing(opened(path)) as file:
+        assert file.load().batches == ()
+    with closing(sqlite3.connect(path)) as connection:
+        kept = [json.loads(one) for (one,) in connection.execute("SELECT content FROM bad_rows")]
+    (lost,) = [one for one in kept if "batch" not in one]
+    assert {one["batch_id"] for one in lost["documents"]} == {"0f3a9c"}
+    assert all(one["sha256"] for one in lost["documents"])
 
 
 def test_what_is_written_today_is_what_the_newest_version_says(path: Path, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def batch_in(noted: dict[str, Any]) -> Batch:
 def _converter() -> Converter:
     """Made when it is first used: cattrs writes a function for each class."""
     from cattrs import Converter
-    from cattrs.gen import make_dict_unstructure_fn
+    from cattrs.gen import make_dict_unstructure_fn, override
 
     made = Converter(omit_if_default=True)
     hooks: list[tuple[type, Callable[[Any], Any], Callable[[Any, Any], Any]]] = [
@@ -65,6 +65,12 @@ def _converter() -> Converter:
     # Whole, as it was ordered: what they have by themselves may change.
     for settled in (Process, Server, Delivery):
         made.register_unstructure_hook(settled, make_dict_unstructure_fn(settled, made))
+    made.register_unstructure_hook(
+        Batch,
+        make_dict_unstructure_fn(
+            Batch, made, _cattrs_omit_if_default=True, delivery=override(omit_if_default=False)
+        ),
+    )
     made.register_structure_hook_factory(_is_list, _list_reader)
     return made
 

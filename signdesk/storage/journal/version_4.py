@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from signdesk.domain.batches import Batch
@@ -21,6 +22,7 @@ from signdesk.storage.journal.values import (
     raw,
     rows_of,
     stored_json,
+    stored_moment,
     text_in,
     texts_in,
     whole_in,
@@ -31,6 +33,8 @@ _BATCH = "SELECT * FROM batches WHERE rowid = ?"
 _DOCUMENTS = """
     SELECT * FROM documents WHERE batch_id = (SELECT id FROM batches WHERE rowid = ?) ORDER BY position
 """
+_OF_NO_BATCH = "SELECT * FROM documents WHERE batch_id NOT IN (SELECT id FROM batches)"
+_KEEP_LOST = "INSERT INTO bad_rows (set_aside_at, reason, content) VALUES (?, ?, ?)"
 _SENTENCES = ("message", "detail")
 _TEXTS = ("id", "server_id", "server_status", "result_sha256", "sent_by", "name")
 _AS_THEY_ARE = ("state", "reason", "created_at", "save_to")
@@ -45,15 +49,20 @@ _COPIED = (
 
 def take_over(connection: sqlite3.Connection) -> None:
     """Each row of `batches` into `new_batches`, in the transaction of the migration. One that cannot be read
-    goes over with all its content as it is: reading it sets it aside, and tells of it.
+    goes over with all its content as it is: reading it sets it aside, and tells of it. Documents of no batch,
+    as a damaged id leaves them, are kept in `bad_rows`.
     """
+    lost = [raw(row) for row in rows_of(connection, _OF_NO_BATCH)]
+    if lost:
+        told = stored_moment(datetime.now(UTC)), "documents of no batch", stored_json({"documents": lost})
+        connection.execute(_KEEP_LOST, told)
     for row_number in [row["row_number"] for row in rows_of(connection, _NUMBERS)]:
         ((row,), documents) = (rows_of(connection, query, (row_number,)) for query in (_BATCH, _DOCUMENTS))
         try:
             values = batch_row(batch_from_4(row, documents))
             values["wants_a_look"] = int(object_in(row, "facts").get("wants_a_look") is True)
-        except BadRow:
-            unread = {"batch": raw(row), "documents": [raw(one) for one in documents]}
+        except BadRow as bad:
+            unread = {"reason": str(bad), "batch": raw(row), "documents": [raw(one) for one in documents]}
             values = {
                 "connection_id": "",
                 "left_to_copy": 0,

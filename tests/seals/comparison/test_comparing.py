@@ -169,6 +169,10 @@ def test_real_servers_pages_are_found_again(
     assert comparison_words(found) == f"Compared page by page: {words}."
     assert found.is_harmless
     assert comparison_from(noted_comparison(found)) == found
+    noted = noted_comparison(found)
+    noted["pages"][0]["rectangles"] = [[0.0, 0.0, float("nan"), 1.0]]
+    with pytest.raises(ValueError, match="nowhere"):
+        comparison_from(noted)
 
 
 def test_what_was_sent_may_be_the_beginning_of_what_came_back(worker: DocumentWorker, tmp_path: Path) -> None:
