@@ -290,9 +290,11 @@ class Controller:
             self._batch_jobs.offer(self._selection.current)
         if is_readable:
             await self._startup_recovery.show_history()
-        self._window.board.set_loading(False)
-        if self._startup_recovery.loaded is not None:
-            await self._unsent.take_over_copies(self._startup_recovery.loaded)
+        loaded = self._startup_recovery.loaded
+        self._window.board.set_loading(is_readable and loaded is None)  # a part is not shown as all
+        if loaded is not None:
+            # what was ordered meanwhile needs its copies as well
+            await self._unsent.take_over_copies([*loaded, *self._store.batches()])
         self._history_cleanup.begin()
         self.recovered.set()
 

@@ -25,7 +25,7 @@ def support_text(app_info: AppInfo, loaded: Loaded, journal: str) -> str:
 def _told(whole: object, table: KeyPath) -> Iterator[str]:
     """A line for each key of one table, as it stands in the file."""
     for one in settings_below(table):
-        if one.attribute:
+        if one.attribute and one.path[-1] != "proxy_user":
             key = one.path[-1] if table else one.name
             yield f"{key} = {json.dumps(one.of(whole), ensure_ascii=False)}"
 
