@@ -83,6 +83,7 @@ def assert_true_end(bench: FaultBench, batch: Batch, arrivals: list[Arrival]) ->
     assert bench.untouched_sources()
 
 
+@pytest.mark.timeout(600)  # a job and a start for each access
 @pytest.mark.parametrize("every", [SAMPLE, pytest.param(1, marks=pytest.mark.long)], ids="every {}".format)
 @pytest.mark.parametrize("stays", [False, True], ids=["once", "from then on"])
 @pytest.mark.parametrize(

@@ -410,6 +410,7 @@ MIGRATION_FAULTS = [
 
 
 @needs_strace
+@pytest.mark.timeout(900)  # a process for each call, of which there are some dozens
 @pytest.mark.parametrize(("version", "call", "fault"), MIGRATION_FAULTS)
 def test_whichever_system_call_of_a_migration_fails_or_kills_nothing_is_lost(
     version: Path, call: str, fault: str, path: Path, tmp_path: Path
