@@ -476,7 +476,9 @@ def _names(order: Order) -> str:
 
 def _whole(row: sqlite3.Row) -> dict[str, Any]:
     """With what stands in the batch's own text alone; what it has by itself is not written there."""
-    return {"message": "", "quarantined_to": None, **json.loads(row["content"]), **dict(row)}
+    noted = json.loads(row["content"])
+    by_itself = {"message": "", "quarantined_to": None, "numbering": noted["server"]["numbering"]}
+    return {**by_itself, **noted, **dict(row)}
 
 
 def _noted(row: Row) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ async def test_what_is_not_complete_needs_somebody_until_it_was_seen(
         assert counts(program) == ["Needs you 1", "Done 0"]
         await until(lambda: not program.window.board.store.is_running(the_batch(program).id), "the job's end")
     async with open_program(office, practice.credentials, process_id=1) as program:
-        await until(lambda: len(program.window.board.store.batches()) == 1, "the batch of the first run")
+        await until(program.controller.recovered.is_set, "the batch of the first run")
         assert counts(program) == ["Needs you 1", "Done 0"]
         card = program.window.board.card(the_batch(program).id)
         assert card is not None
@@ -71,6 +71,7 @@ async def test_what_is_not_complete_needs_somebody_until_it_was_seen(
         jsonschema.validate(noted, json.loads(resource("schemas", "receipt.json").read_text("utf-8")))
     async with open_program() as again:
         await until(lambda: len(again.window.board.store.batches()) == 1, "the batch of the second run")
+        await until(again.controller.recovered.is_set, "the whole list")
         assert counts(again) == ["Needs you 0", "Done 1"]
     assert practice.ledger.count(Method.ACCEPT) == 1
 
@@ -110,7 +111,7 @@ async def test_only_what_was_seen_leaves_with_all_that_is_finished(
         await until(lambda: not program.window.board.store.is_running(the_batch(program).id), "the job's end")
     assert await asyncio.to_thread(forgotten, tmp_path) == ()
     async with open_program() as program:
-        await until(lambda: len(program.window.board.store.batches()) == 1, "the batch of the first run")
+        await until(program.controller.recovered.is_set, "the batch of the first run")
         button(program, "seen").setFocus()
         hands.press(button(program, "seen"), Qt.Key.Key_Space)
         await until(lambda: counts(program) == ["Needs you 0", "Done 1"], "that it was seen")
