@@ -109,7 +109,7 @@ class ConnectionService(Connections):
         self._secret_changed.append(tell)
 
     def access(self, server: Server, connection_id: str = "") -> Access:
-        """How that server is reached, as far as it was set up; complete where `is_ready`."""
+        """How that server is reached; with the secrets of its way once `reach` has fetched them."""
         connection = self.settings.connection(connection_id) or self.connection_to(server)
         if connection is None:
             return self._at_address.get(server.base_url, Access())

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from signdesk.app import Program
 from signdesk.desktop.app.startup_recovery import HISTORY_PAGE
+from signdesk.desktop.batches.card_texts import Tone
 from signdesk.desktop.batches.order import Filter
 from signdesk.desktop.toolkit.dialogs import Question
 from signdesk.domain.batches import Batch, BatchState, Outcome
@@ -132,6 +135,22 @@ async def test_a_long_history_comes_page_by_page_behind_what_is_at_work(
         assert came == [(1, "All 1…"), (50, "All 51…"), (50, "All 101…"), (1, "All 102…")]
         assert board.filters[Filter.ALL].text() == "All 102"
         assert len(listed(program)) == 102
+
+
+async def test_an_old_batch_that_cannot_be_read_is_told_over_any_other_banner(
+    open_program: Open, journal: Callable[..., None], tmp_path: Path
+) -> None:
+    """It is said at this start alone: its row is put aside."""
+    journal(*(done(f"old {number}") for number in range(HISTORY_PAGE + 1)))
+    with closing(sqlite3.connect(Folders(tmp_path / "data").journal_file)) as file, file:
+        file.execute("UPDATE batches SET content = '{}' WHERE id = 'old 0'")
+
+    async with open_program() as program:
+        window = program.window
+        window.board.store.subscribe(lambda _: window.show_banner("Something else.", Tone.NEEDS))
+        await until(program.controller.recovered.is_set, "the recovery")
+        assert "could not be read, so it was put aside" in window.banner_text()
+        assert len(listed(program)) == HISTORY_PAGE
 
 
 async def test_without_the_setting_nothing_leaves(open_program: Open, journal: Callable[..., None]) -> None:

@@ -97,7 +97,7 @@ class StartupRecovery:
             new = [one for one in loaded.batches if self._store.get(one.id) is None]
             batches += loaded.batches
             self._store.put_all(one for one in new if not self._claims.is_elsewhere(one))
-            if loaded.set_aside and self._window.banner_text() in ("", again(self._told)):
+            if loaded.set_aside:  # over any other banner: it is said at this start alone
                 self._tell(self._waiting())
             page = loaded.rest
         self.loaded = tuple(batches)
